@@ -76,7 +76,7 @@ function plain(decoder: Decoder, facts: Facts, asked: Asked): Words {
       `${spaced(title.ja)}で指定できる値${after(allowed(facts), '：')}`,
     )
   const parameters = parametersFor(decoder, asked)
-  const rows = decoder.list === undefined ? undefined : facts[decoder.list]
+  const rows = facts[decoder.list ?? 'entries']
   if (Array.isArray(rows)) return listed(title, parameters, rows)
   return withPieces(title, soleValue(parameters, facts) ?? valuePieces(parameters, facts))
 }

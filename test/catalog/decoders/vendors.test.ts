@@ -160,7 +160,7 @@ describe('Telit, in every technology', () => {
         rssi_dbm: -43,
         netname: 'T-Mobile A',
         netcode: '23203',
-        ci: 0xaf,
+        pci: 0xaf,
         tac: 0x36ee,
         drx: 32,
         sd: 3,

@@ -1,16 +1,38 @@
 import { decoder } from '@core/at/decoder'
 import type { Facts } from '@core/at/knowledge'
-import { type Parameter, int, offOn, say, secret, text } from '@core/at/parameter'
+import {
+  type Parameter,
+  type ValueMeanings,
+  int,
+  offOn,
+  say,
+  secret,
+  text,
+} from '@core/at/parameter'
 import { positional, testFacts } from '@core/at/read-facts'
 import type { Row } from '@core/at/row'
 
+/** 3GPP TS 24.008, 10.5.4.7. */
+const numberTypes: ValueMeanings = {
+  128: say('unknown', '不明'),
+  129: say('as dialled', '発信どおり'),
+  145: say('international', '国際'),
+  161: say('national', '国内'),
+}
+
 const caller: Parameter[] = [
   secret('number', text('number', 'caller', '発信者番号')),
-  int('type', 'type of number', '番号種別'),
+  int('type', 'type of number', '番号種別', numberTypes),
   text('subaddr', 'subaddress', 'サブアドレス'),
   int('satype', 'type of subaddress', 'サブアドレス種別'),
   secret('name', text('alpha', 'name', '名前')),
-  int('cli_validity', 'validity', '通知可否'),
+  int('cli_validity', 'number shown', '番号通知', {
+    0: say('yes', '通知あり'),
+    1: say('withheld by the caller', '発信者が非通知'),
+    2: say('not available', '通知不可'),
+    3: say('payphone', '公衆電話'),
+    4: say('not available', '通知不可'),
+  }),
 ]
 
 const setting: Parameter[] = [

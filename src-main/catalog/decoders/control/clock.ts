@@ -58,6 +58,17 @@ const ctzv = decoder({
         .map((field) => field.text)
         .join(',') || null,
   }),
+  explain({ tz_quarters: quarters, time }) {
+    if (typeof quarters !== 'number') return undefined
+    const zone = `UTC${quarters < 0 ? '-' : '+'}${Math.abs(quarters) / 4} h`
+    const at = typeof time === 'string' ? ` (${time})` : ''
+    return {
+      words: say(
+        `Time zone of the network: ${zone}${at}.`,
+        `ネットワークのタイムゾーン：${zone}${at}`,
+      ),
+    }
+  },
 })
 
 const nitz = decoder({

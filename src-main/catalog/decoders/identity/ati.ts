@@ -68,7 +68,8 @@ function named(facts: Facts): Words {
   })
   const free = typeof facts['text'] === 'string' ? facts['text'].split('\n') : []
   // A bare IMEI among the free lines must not travel in the sentence.
-  for (const line of free) if (!/\d{14}/.test(line)) known.push(say(line, line))
+  const told = new Set([facts['manufacturer'], facts['model']])
+  for (const line of free) if (!/\d{14}/.test(line) && !told.has(line)) known.push(say(line, line))
   if (typeof facts['imei'] === 'string') known.push(say('IMEI of the modem', 'モデムの IMEI'))
   if (known.length === 0)
     return say('Part of the identity of the modem.', 'モデムの識別情報の一部です。')
@@ -87,8 +88,24 @@ function answer(rows: readonly Row[]): Facts {
     const identity = /\d[\dxX]{13,15}/.exec(row.line)?.[0]
     if (identity !== undefined) row.markText(identity, 'imei')
   }
+  const bare = facts['manufacturer'] === undefined && facts['model'] === undefined
+  const [maker, model] = free
+  // Quectel and others: maker and model a line each, without labels.
+  if (
+    bare &&
+    maker !== undefined &&
+    model !== undefined &&
+    makers.test(maker) &&
+    /^[\w.-]{3,30}$/.test(model)
+  ) {
+    facts['manufacturer'] = maker
+    facts['model'] = model
+  }
   return free.length > 0 ? { ...facts, text: free.join('\n') } : facts
 }
+
+const makers =
+  /^(?:Quectel|SIMCOM(?:_Ltd| INCORPORATED)?|Telit|Cinterion|u-blox|Fibocom(?: Wireless Inc\.)?|Neoway|MEIG|Gosuncn\w*|LONGSUNG|Sequans\w*)$/i
 
 /** A mail or a web page joined them: `Manufacturer: SIMCOM INCORPORATED Model: SIM7670G-MNGV Revision: …`. */
 export function linesOf(line: string): string[] {

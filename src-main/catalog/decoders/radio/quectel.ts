@@ -1,4 +1,6 @@
+import type { Facts } from '@core/at/knowledge'
 import { int, say, text } from '@core/at/parameter'
+import type { Row } from '@core/at/row'
 import { family, table } from '../shared/family'
 import { band, item, mode, value } from '../shared/vocabulary'
 
@@ -6,17 +8,17 @@ const base = family('Quectel EC2x/EG9x/BG9x AT Commands Manual', 'quectel')
 
 const fiveG = family('Quectel RG50x/RM5xx AT Commands Manual', 'quectel')
 
+/** Items are quoted words; some firmware answers with the figures alone: `+QNWCFG: -79,-77,0,0`, `+QUIMSLOT: 1`. */
+function named(row: Row): Facts {
+  const [first] = row.fields
+  const bare = first !== undefined && !first.quoted && /^-?\d/.test(first.text)
+  const given = row.fields.slice(bare ? 0 : 1).map((field) => field.text)
+  return { item: bare ? null : row.text(0), values: given, value: given.join(',') || null }
+}
+
 const values = (id: string, en: string, ja: string, manual = fiveG) =>
   manual.setting(id, en, ja, [item, value], {
-    row: (row) => ({
-      item: row.text(0),
-      values: row.fields.slice(1).map((field) => field.text),
-      value:
-        row.fields
-          .slice(1)
-          .map((field) => field.text)
-          .join(',') || null,
-    }),
+    row: named,
     setFacts: (row) => ({
       item: row.text(0),
       value:
@@ -77,6 +79,9 @@ export default [
     ],
     { set: [int('adc', 'input', '入力')], asks: true },
   ),
+  fiveG.question('+QXPOWER', 'transmit power', '送信電力', [], {
+    row: (row) => ({ values: row.fields.map((_, i) => row.int(i) ?? null) }),
+  }),
   base.question(
     '+QRSRP',
     'RSRP of each antenna',

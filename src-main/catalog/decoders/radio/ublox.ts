@@ -1,14 +1,28 @@
 import { decoder } from '@core/at/decoder'
 import { int, say } from '@core/at/parameter'
-import { family } from '../shared/family'
+import { family, table } from '../shared/family'
 import { item, length, mode, onOff, value } from '../shared/vocabulary'
+
+/** The same numbers in all modules; which of them one has differs. */
+const rats = table(
+  '0 GSM|GSM',
+  '1 GSM and UMTS|GSM・UMTS',
+  '2 UMTS|UMTS',
+  '3 LTE|LTE',
+  '4 GSM, UMTS and LTE|GSM・UMTS・LTE',
+  '5 GSM and LTE|GSM・LTE',
+  '6 UMTS and LTE|UMTS・LTE',
+  '7 LTE-M|LTE-M',
+  '8 NB-IoT|NB-IoT',
+  '9 GPRS and EDGE|GPRS・EDGE',
+)
 
 const urat = decoder({
   id: '+URAT',
   title: say('radio technologies in use', '使用する無線方式'),
   spec: 'u-blox SARA-R4/R5 AT commands manual',
   group: 'u-blox',
-  parameters: [int('act', 'technology', '方式'), int('preferred', 'first', '優先')],
+  parameters: [int('act', 'technology', '方式', rats), int('preferred', 'first', '優先', rats)],
 })
 
 const umnoprof = decoder({

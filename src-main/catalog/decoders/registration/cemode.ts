@@ -31,7 +31,11 @@ const modes: ValueMeanings = {
   31: say('UTRAN and E-UTRAN', '3G・LTE'),
   35: say('GSM, UTRAN, E-UTRAN and NG-RAN', '2G・3G・LTE・5G'),
   36: say('NG-RAN', '5G のみ'),
-  38: say('E-UTRAN and NG-RAN', 'LTE・5G'),
+  37: say('E-UTRAN and NG-RAN', 'LTE・5G'),
+  38: say('UTRAN, E-UTRAN and NG-RAN', '3G・LTE・5G'),
+  39: say('GSM, E-UTRAN and NG-RAN', '2G・LTE・5G'),
+  40: say('UTRAN and NG-RAN', '3G・5G'),
+  41: say('GSM, UTRAN and NG-RAN', '2G・3G・5G'),
 }
 
 const ws46 = decoder({

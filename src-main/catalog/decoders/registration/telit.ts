@@ -57,6 +57,11 @@ function head(row: Row): Facts {
   }
 }
 
+/** The manual calls it <PhysicalCellId>, of which there are 504; some firmware prints the identity of the cell in its place. */
+function cellOf(given: number | null | undefined): Facts {
+  return typeof given === 'number' && given <= 503 ? { pci: given } : { ci: given }
+}
+
 /**
  * LTE: `EARFCN,dBm,name,code,cell,TAC,DRX,SD,RSRP`. 3G: `UARFCN,dBm,name,code,PSC,LAC,DRX,SD,RSCP,NOM,RAC`.
  * 2G: `ARFCN,dBm,name,code,BSIC,LAC,TA,GPRS[,[PB-ARFCN],[NOM],RAC,[PAT]]`.
@@ -67,7 +72,7 @@ function rest(row: Row): Facts {
     row.mark(4, 'cell')
     return {
       earfcn: row.int(0, 'earfcn'),
-      ci: row.hex(4, 'ci'),
+      ...cellOf(row.hex(4, 'ci')),
       tac: row.hex(5, 'tac'),
       drx: row.int(6, 'drx'),
       sd: row.int(7, 'sd'),

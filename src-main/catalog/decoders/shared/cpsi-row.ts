@@ -108,23 +108,42 @@ const converters: Record<Scale, Convert> = {
     if (what === 'rsrq') return (value - 40) / 2
     return value - (what === 'rsrp' ? 140 : 110)
   },
-  tenths: (value) => (typeof value === 'number' ? value / 10 : null),
-  db: (value) => value ?? null,
+  tenths: (value) => (isMeasured(value) ? value / 10 : null),
+  db: (value) => (isMeasured(value) ? value : null),
+}
+
+/** -32768 stands where nothing was measured. */
+function isMeasured(value: Reading): value is number {
+  return typeof value === 'number' && Math.abs(value) < 32767
 }
 
 /** 5G: RSRP, RSRQ and SNR in tenths (SIM8200 manual), or in dB where a power in tenths could not be (no receiver has -15.6 dBm). */
 function fillNr(row: Row, facts: Filling): void {
+  if (/^NR5G_BAND/i.test(row.text(2) ?? '')) return fillBesideLte(row, facts)
   fillPlace(row, 'tac', facts)
   facts['pci'] = row.int(5, 'pci')
   facts['band'] = row.text(6)
   facts['earfcn'] = row.int(7, 'earfcn')
-  const rsrp = row.decimal(8, 'rsrp')
+  fillNrLevels(row, 8, facts)
+}
+
+function fillNrLevels(row: Row, at: number, facts: Filling): void {
+  const rsrp = row.decimal(at, 'rsrp')
   const scale = typeof rsrp === 'number' && rsrp >= limits.rsrp[0] ? 'db' : 'tenths'
   const convert = converters[scale]
   facts['rsrp_dbm'] = convert(rsrp, 'rsrp')
-  facts['rsrq_db'] = convert(row.decimal(9, 'rsrq'), 'rsrq')
-  facts['sinr_db'] = convert(row.decimal(10, 'sinr'), 'rsrq')
+  facts['rsrq_db'] = convert(row.decimal(at + 1, 'rsrq'), 'rsrq')
+  facts['sinr_db'] = convert(row.decimal(at + 2, 'sinr'), 'rsrq')
   facts['scale'] = scale
+}
+
+/** The 5G carrier beside an LTE cell has a line of its own: `NR5G_NSA,<PCI>,<band>,<ARFCN>,<RSRP>,<RSRQ>,<SNR>[,…]`. */
+function fillBesideLte(row: Row, facts: Filling): void {
+  delete facts['op_mode']
+  facts['pci'] = row.int(1, 'pci')
+  facts['band'] = row.text(2)
+  facts['earfcn'] = row.int(3, 'earfcn')
+  fillNrLevels(row, 4, facts)
 }
 
 /** SIM5320 prints Ec/Io and RSCP as positive numbers; neither can be. */

@@ -175,10 +175,12 @@ function nrRest(read: Reader, bandwidth: number, spacing: number): Facts {
 /** `"NR5G-NSA",mcc,mnc,pci,rsrp,sinr,rsrq,arfcn,band,bw[,scs]`. */
 function besideLte(read: Reader, at: number): Facts {
   const rsrp = read.level(at + 4, 'rsrp')
+  const pci = read.int(at + 3, 'pci')
   return {
     mcc: read.text(at + 1),
     mnc: read.text(at + 2),
-    pci: read.int(at + 3, 'pci'),
+    // All ones where there is no cell.
+    pci: pci === 65535 ? null : pci,
     rsrp_dbm: rsrp,
     // -20 dB is what stands there where nothing was measured.
     sinr_db: typeof rsrp === 'number' ? read.level(at + 5, 'sinr') : null,

@@ -4,6 +4,7 @@ import type { Facts } from '@core/at/knowledge'
 import { say, text } from '@core/at/parameter'
 import type { Words } from '@core/words'
 import { readCpsi } from '../shared/cpsi-row'
+import { factRows } from '../shared/fact-rows'
 import { display, sentences } from '../shared/join'
 import { operatorName } from '../shared/operators'
 import { levelSeverity, levels } from '../shared/quality'
@@ -35,7 +36,7 @@ export default decoder({
     const outside = Array.isArray(facts['out_of_range']) ? facts['out_of_range'].join(', ') : ''
     const wrong = outside ? say(`out of range: ${outside}`, `範囲外の値：${outside}`) : undefined
     return {
-      words: sentences(cell(facts), levels(values), wrong),
+      words: sentences(cell(facts), levels(values), wrong, beside(facts)),
       severity: wrong ? 'warning' : levelSeverity(values),
     }
   },
@@ -45,6 +46,19 @@ const placeholder = say(
   'The modem prints placeholders: it has no valid cell yet. Nothing in this line is a measurement.',
   'セル情報が未確定のため、仮の値が出力されています。測定値としては使えません。',
 )
+
+/** EN-DC: the 5G carrier stands on a line of its own below the LTE cell. */
+function beside(facts: Facts): Words | undefined {
+  const nr = factRows(facts['entries']).find((one) => one['mode'] === 'NR5G_NSA')
+  if (!nr || facts['mode'] === 'NR5G_NSA' || typeof nr['rsrp_dbm'] !== 'number') return undefined
+  const band = /(\d+)$/.exec(factText(nr['band'] ?? ''))?.[1]
+  const level = levels({ rsrp: nr['rsrp_dbm'], rsrq: nr['rsrq_db'], sinr: nr['sinr_db'] })
+  const name = band === undefined ? '5G' : `5G n${band}`
+  return say(
+    `EN-DC (5G NSA): ${name} beside LTE: ${level?.en ?? ''}`,
+    `EN-DC（5G NSA）：LTE と併用の ${name}：${level?.ja ?? ''}`,
+  )
+}
 
 function noService(facts: Facts): Words {
   const off = factText(facts['op_mode'] ?? '')

@@ -27,7 +27,7 @@ function carrier(row: Row): Facts {
   const width = read.int(2, 'bandwidth')
   const mhz = typeof width !== 'number' ? null : nr ? nrMhz[width] : lteMhz.get(width)
   // The row of a 5G PCC has no state: its cell comes at once.
-  const lone = nr && row.text(0) === 'PCC'
+  const lone = nr && /^PCC$/i.test(row.text(0) ?? '')
   // Levels are negative; the uplink columns of an SCC are not, and some firmware puts other numbers there.
   const power = Number(row.text(6) ?? '')
   const measured = !lone && power >= -156 && power <= -31
@@ -62,7 +62,7 @@ function said(one: Facts): Words {
         ? ` ${mhz} MHz`
         : ` ${mhz} MHz (${display(bandwidth)} RB)`
   const level = typeof rsrp === 'number' ? `, RSRP ${rsrp} dBm` : ''
-  const idle = which !== 'PCC' && one['state'] !== undefined && one['state'] !== 2
+  const idle = !/^PCC$/i.test(display(which)) && one['state'] !== undefined && one['state'] !== 2
   const line = `${display(which)} ${short}${width}${level}`
   return idle
     ? say(`${line} (configured, not active)`, `${line}（設定済み・未使用）`)

@@ -100,7 +100,10 @@ function contents(facts: Facts, asked: Asked) {
   if (typeof response !== 'string' || response === '') return undefined
   if (properties.has(operationOf(asked)))
     return say('These are the properties of the file', 'これはファイルの属性です')
-  if (fileOf(asked) !== '28539' || !readings.has(operationOf(asked))) return undefined
+  if (!readings.has(operationOf(asked))) return undefined
+  if (fileOf(asked) === '28589') return digitsOfMnc(response)
+  if (fileOf(asked) === '28486') return issuerName(response)
+  if (fileOf(asked) !== '28539') return undefined
   const codes = (response.match(/[0-9a-f]{6}/gi) ?? []).flatMap(plmn)
   return codes.length === 0
     ? say('No operator is forbidden', '禁止 PLMN はありません')
@@ -111,4 +114,25 @@ function plmn(octets: string): string[] {
   if (/^f{6}$/i.test(octets)) return []
   const [a = '', b = '', c = '', d = '', e = '', f = ''] = octets.toLowerCase()
   return [`${b}${a}${d}${f}${e}${c === 'f' ? '' : c}`]
+}
+
+/** EF_AD: the fourth octet is how many digits of the IMSI are the MNC (3GPP TS 31.102, 4.2.18). */
+function digitsOfMnc(response: string) {
+  const digits = Number(/^[\da-f]{6}0([23])/i.exec(response)?.[1] ?? 0)
+  if (digits === 0) return undefined
+  return say(`The network code (MNC) has ${digits} digits`, `MNC は ${digits} 桁です`)
+}
+
+/** EF_SPN: a display condition, then the name in the GSM alphabet, filled up with FF (3GPP TS 31.102, 4.2.12). */
+function issuerName(response: string) {
+  const octets = response.slice(2).match(/[\da-f]{2}/gi) ?? []
+  const text = octets.filter((octet) => !/^ff$/i.test(octet)).map((octet) => parseInt(octet, 16))
+  // Of the GSM alphabet only what is the same in ASCII; UCS2 begins with 80.
+  if (
+    text.length === 0 ||
+    !text.every((code) => code >= 0x20 && code < 0x7b && code !== 0x40 && code !== 0x24)
+  )
+    return undefined
+  const name = String.fromCharCode(...text)
+  return say(`Name: ${name}`, `名称：${name}`)
 }

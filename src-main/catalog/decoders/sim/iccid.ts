@@ -3,7 +3,25 @@ import { say, secret, text } from '@core/at/parameter'
 import type { Row } from '@core/at/row'
 import { cardIssuer } from '../shared/operators'
 
-export default decoder({
+const eid = decoder({
+  id: '+CEID',
+  title: say('EID, the number of the eUICC', 'EID（eUICC の番号）'),
+  spec: 'u-blox LARA-R6/SARA-R5 AT Commands Manual, +CEID; GSMA SGP.29',
+  group: 'sim',
+  forms: ['action', 'read', 'test'],
+  free: true,
+  parameters: [secret('iccid', text('eid', 'EID', 'EID'))],
+  row(line) {
+    line.mark(0, 'iccid')
+    return { eid: line.text(0) ?? null }
+  },
+  explain: (_facts, asked) =>
+    asked.form === 'test'
+      ? undefined
+      : { words: say('Number of the eUICC.', 'eUICC の番号です。') },
+})
+
+const iccid = decoder({
   id: '+CCID',
   aliases: ['+CICCID', '+ICCID', '+QCCID', '%XICCID', '^ICCID', '#CCID', '!ICCID'],
   prefixes: [
@@ -52,3 +70,5 @@ function inReadingOrder(digits: string): string {
   if (!digits.startsWith('98') || digits.length < 18 || digits.length % 2 !== 0) return digits
   return digits.replace(/(.)(.)/g, '$2$1')
 }
+
+export default [iccid, eid]

@@ -63,7 +63,16 @@ const cmgd = decoder({
   spec: '3GPP TS 27.005, 3.5.4',
   group: 'sms',
   forms: ['set', 'test'],
-  parameters: [int('index', 'index', '番号'), int('delflag', 'which', '範囲')],
+  parameters: [
+    int('index', 'index', '番号'),
+    int('delflag', 'which', '範囲', {
+      0: say('this one', 'この 1 件'),
+      1: say('all that were read', '既読すべて'),
+      2: say('all read and sent', '既読・送信済みすべて'),
+      3: say('all but the unread', '未読以外すべて'),
+      4: say('all', 'すべて'),
+    }),
+  ],
 })
 
 const cnma = decoder({

@@ -1,5 +1,6 @@
-import { int, secret, text } from '@core/at/parameter'
+import { int, say, text } from '@core/at/parameter'
 import { family, table } from '../shared/family'
+import { display } from '../shared/join'
 import {
   address,
   data,
@@ -135,8 +136,28 @@ export default [
     '+UPSND',
     'state of an internal context',
     '内蔵コンテキストの状態',
-    [profile, asked, secret('address', value)],
-    { set: [profile, asked] },
+    [profile, asked, value],
+    {
+      set: [profile, asked],
+      row: (row) => {
+        const param = row.int(1, 'param')
+        if (param !== 8) row.mark(2, 'address')
+        return { profile: row.int(0, 'profile'), param, value: row.text(2) }
+      },
+      explain: ({ profile: number, param, value: up }, { form }) => {
+        if (form === 'test' || param !== 8) return undefined
+        const n = display(number)
+        return up === '1'
+          ? { words: say(`Internal context ${n} is active.`, `内蔵コンテキスト ${n} は有効です。`) }
+          : {
+              words: say(
+                `Internal context ${n} is not active.`,
+                `内蔵コンテキスト ${n} は無効です。`,
+              ),
+              severity: 'notice',
+            }
+      },
+    },
   ),
   action('+UPSDA', 'changing an internal context', '内蔵コンテキストの操作', [
     profile,

@@ -318,4 +318,31 @@ export const planted: readonly Planted[] = [
     // Octets of octets: nothing in them says what they are.
     notIn: ['octets in hex without blanks'],
   },
+  {
+    kind: 'EID of u-blox',
+    lines: ['AT+CEID', '+CEID: 89044045930000000000001234567890', 'OK'],
+    secrets: ['89044045930000000000001234567890'],
+  },
+  {
+    kind: "logins of Sony Altair's commands",
+    opens: true,
+    lines: [
+      'AT%PDNSET=1,"lte.example","IPV4V6","PAP","erika81","geheim81"',
+      'OK',
+      'AT%MQTTCFG="NODES",1,"bench","mqtt.example.com","erika82","geheim82"',
+      'OK',
+      'AT%HTTPCFG="NODES",1,"http.example.com","erika83","geheim83"',
+      'OK',
+    ],
+    secrets: ['erika81', 'geheim81', 'erika82', 'geheim82', 'erika83', 'geheim83'],
+  },
+  {
+    kind: 'position in sentences and events of receivers',
+    lines: [
+      '$GNRMC,101112.00,A,3541.4123,N,13946.1234,E,0.0,84.4,060524,,,A*48',
+      '$GPGGA,101112,3541.4123,N,13946.1234,E,1,08,0.9,40.0,M,,M,,*00',
+      '%IGNSSEVU: "FIX",1,"10:11:12","06/05/2024","35.690205","139.768723","40.0"',
+    ],
+    secrets: ['3541.4123', '13946.1234', '35.690205', '139.768723'],
+  },
 ]
