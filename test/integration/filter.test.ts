@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { decodeCommand } from '@hosts/cli/filters/decode'
 import { framesCommand } from '@hosts/cli/filters/frames'
+import { languageOption } from '@hosts/cli/language'
 
 let out = ''
 beforeEach(() => {
@@ -25,6 +26,36 @@ async function filter(which: 'decode' | 'frames', ...chunks: (string | Buffer)[]
     .slice(0, -1)
     .map((line) => JSON.parse(line) as Record<string, unknown>)
 }
+
+/** What the command prints for lines that are its arguments. */
+async function told(...words: string[]): Promise<string> {
+  out = ''
+  await decodeCommand()
+    .addOption(languageOption())
+    .exitOverride()
+    .parseAsync(['node', 'decode', '--lang', 'en', ...words])
+  return out
+}
+
+describe('modem-bench decode with lines', () => {
+  test('tells an answer by the command that it names', async () => {
+    expect(await told('+CGPADDR: 1,192.0.2.7')).toBe('Context 1 has an address.\n')
+    expect(await told('+CFUN: (0,1,4),(0-1)')).toContain('What the modem accepts')
+    expect(await told('+CEREG: 5')).toContain('registered, roaming')
+  })
+
+  test('takes the command that was asked, and line ends as a shell hands them on', async () => {
+    const answer = await told('+QTEMP: 31,28,28\\r\\n\\r\\nOK', '--command', 'AT+QTEMP', '--json')
+    expect(JSON.parse(answer)).toMatchObject({ result: 'OK', unknown: [], error: null })
+  })
+
+  test('says that it does not know a line', async () => {
+    expect(JSON.parse(await told('+NOSUCH: 1', '--json'))).toMatchObject({
+      unknown: ['+NOSUCH: 1'],
+      answer: null,
+    })
+  })
+})
 
 describe('modem-bench decode', () => {
   test('answers each line with all the fields of the format, and only those', async () => {

@@ -51,6 +51,33 @@ export function decodeExchange(input: ExchangeInput): Exchange {
   return { id, ...fresh }
 }
 
+/**
+ * Lines of which nobody says what was asked: as unsolicited ones where they can be that, else as the answer of the command that the
+ * first of them names.
+ */
+export function decodeLines({ response, charset }: Omit<ExchangeInput, 'command'>): Exchange {
+  const alone = decodeExchange({ command: null, response, charset })
+  if (alone.unknown.length === 0 && alone.error === null) return alone
+  const command = linesOf({ command: null, response }).map(commandBehind).find(Boolean)
+  if (command === undefined) return alone
+  const asked = decodeExchange({ command, response, charset })
+  const better =
+    asked.unknown.length < alone.unknown.length ||
+    (asked.unknown.length === alone.unknown.length && asked.error === null)
+  return better ? asked : alone
+}
+
+/** The command that a line answers, in the form that such a line answers. */
+function commandBehind(line: string): string | undefined {
+  const decoder = registry.ofLine(line)
+  const [name] = decoder?.commands ?? []
+  if (!decoder || name === undefined) return undefined
+  const sent = name.startsWith('AT') ? name : `AT${name}`
+  if (decoder.forms.includes('test') && /[:,] *\(/.test(line)) return `${sent}=?`
+  if (decoder.forms.includes('read')) return `${sent}?`
+  return decoder.forms.includes('action') ? sent : `${sent}=`
+}
+
 function said(input: ExchangeInput): Said {
   const { command, charset } = input
   const sent = withAt(command ?? '')

@@ -11,7 +11,7 @@ import { levelSeverity, levels } from '../shared/quality'
 import { mode, onOff, value } from '../shared/vocabulary'
 
 const spec = 'Foxconn T77W968 and T99W175 (Dell DW5821e, DW5930e) AT commands'
-const { action, setting } = family(spec, 'others')
+const { setting } = family(spec, 'others')
 
 const number = (pattern: RegExp, from: string): number | null => {
   const said = pattern.exec(from)?.[1]

@@ -1,25 +1,58 @@
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import { z } from 'zod'
-import { decodeExchange } from '@catalog/decoders/exchange'
+import { decodeExchange, decodeLines, type Exchange } from '@catalog/decoders/exchange'
+import type { Language } from '@core/words'
+import { write } from '../output'
 import { filterLines } from './filter'
+
+const charsets = ['UCS2', 'GSM', 'IRA'] as const
 
 const input = z.object({
   id: z.unknown().optional(),
   command: z.string().nullable().default(null),
   response: z.string(),
-  charset: z.enum(['UCS2', 'GSM', 'IRA']).optional(),
+  charset: z.enum(charsets).optional(),
 })
+
+interface Options {
+  readonly command?: string
+  readonly charset?: (typeof charsets)[number]
+  readonly json?: true
+  readonly lang: Language
+}
 
 export function decodeCommand(): Command {
   return new Command('decode')
     .description('Filter: AT exchanges as JSON lines in, their facts and words as JSON lines out')
+    .argument('[lines...]', 'lines of an answer to be told at once, instead of the filter')
+    .option('--command <command>', 'the command that they answer')
+    .addOption(
+      new Option('--charset <charset>', 'character set of the modem').choices([...charsets]),
+    )
+    .option('--json', 'one JSON object')
     .addHelpText(
       'after',
       '\nIn:  {"id":1,"command":"AT+CEREG?","response":"+CEREG: 0,5\\r\\n\\r\\nOK\\r\\n"}\nOut: {"id":1,"echo":null,"result":"OK","answer":{"n":0,"stat":5},…,"words":{"en":"…","ja":"…"}}',
     )
-    .action(() =>
-      filterLines(input, ({ charset, ...exchange }) =>
-        decodeExchange({ ...exchange, ...(charset ? { charset } : {}) }),
-      ),
+    .action((lines: readonly string[], options: Options) =>
+      lines.length > 0
+        ? tell(lines, options)
+        : filterLines(input, ({ charset, ...exchange }) =>
+            decodeExchange({ ...exchange, ...(charset ? { charset } : {}) }),
+          ),
     )
+}
+
+/** A shell hands `\r\n` on as it was typed. */
+const typed = (lines: readonly string[]): string =>
+  lines.map((line) => line.replaceAll('\\r', '\r').replaceAll('\\n', '\n')).join('\r\n')
+
+async function tell(lines: readonly string[], { command, charset, json, lang }: Options) {
+  const response = typed(lines)
+  const exchange: Exchange =
+    command === undefined
+      ? decodeLines({ response, charset })
+      : decodeExchange({ command, response, charset })
+  const { id: _, ...told } = exchange
+  await write(json ? `${JSON.stringify(told)}\n` : `${told.words[lang]}\n`)
 }

@@ -5,6 +5,12 @@ export const logs = [
     'フィルター：AT のやり取りを JSON Lines で読み取り、事実と言葉を JSON Lines で出力する',
   ],
   [
+    'lines of an answer to be told at once, instead of the filter',
+    'フィルターの代わりに、すぐに説明する応答の行',
+  ],
+  ['the command that they answer', 'その応答のコマンド'],
+  ['character set of the modem', 'モデムの文字セット'],
+  [
     'In:  {"id":1,"command":"AT+CEREG?","response":"+CEREG: 0,5\\r\\n\\r\\nOK\\r\\n"}\nOut: {"id":1,"echo":null,"result":"OK","answer":{"n":0,"stat":5},…,"words":{"en":"…","ja":"…"}}',
     '入力：{"id":1,"command":"AT+CEREG?","response":"+CEREG: 0,5\\r\\n\\r\\nOK\\r\\n"}\n出力：{"id":1,"echo":null,"result":"OK","answer":{"n":0,"stat":5},…,"words":{"en":"…","ja":"…"}}',
   ],
