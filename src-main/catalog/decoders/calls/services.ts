@@ -5,7 +5,6 @@ import { mode, onOff } from '../shared/vocabulary'
 const { action, question, setting } = family('3GPP TS 27.007', 'control')
 
 export default [
-  setting('+CIREP', 'reports of voice over IMS', 'IMS 音声の通知', [onOff]),
   setting('+CVMOD', 'preferred voice service', '優先する音声方式', [
     int(
       'voice_mode',

@@ -156,6 +156,13 @@ export default [
       secret('position', text('longitude', 'longitude', '経度')),
       int('accuracy_m', 'accuracy m', '精度 m'),
     ],
+    // SIM800 and SIM7070 put the longitude first; what no latitude can be says so.
+    {
+      derive: (facts) =>
+        Math.abs(Number(facts['latitude'] ?? 0)) > 90
+          ? { ...facts, latitude: facts['longitude'], longitude: facts['latitude'] }
+          : facts,
+    },
   ),
   action('+CGNSSCOLD', 'starting GNSS cold', 'GNSS のコールドスタート'),
   action('+CGNSSWARM', 'starting GNSS warm', 'GNSS のウォームスタート'),

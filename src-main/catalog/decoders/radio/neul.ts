@@ -139,11 +139,16 @@ export default [
         data,
         int('remaining', 'octets left', '残りオクテット'),
       ],
+      // BC95 and SARA-N2 answer with the values alone.
+      free: true,
     },
   ),
   action('+NSOCL', 'closing a socket', 'ソケットの切断', [socket]),
   news('+NSONMI', 'datagram waits on a socket', 'ソケットに UDP データあり', [socket, length]),
   news('+NSOCLI', 'socket closed', 'ソケットの切断', [socket]),
+  news('+NPINGERR', 'ping failed', 'ping の失敗', [
+    int('err', 'cause', '理由', table('1 no answer|応答なし', '2 could not be sent|送信失敗')),
+  ]),
   action(
     '+NPING',
     'sending pings',

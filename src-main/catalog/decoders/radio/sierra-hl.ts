@@ -27,6 +27,15 @@ export default [
   setting('+KSRAT', 'radio technology', '無線方式', [
     int('rat', 'technology', '方式', table('0 LTE-M|LTE-M', '1 NB-IoT|NB-IoT', '2 GSM|GSM')),
   ]),
+  setting(
+    '+KBND',
+    'bands in use',
+    '使用中のバンド',
+    [int('rat', 'technology', '方式'), text('mask', 'mask', 'マスク')],
+    {
+      list: 'bands',
+    },
+  ),
   setting('+KSELACQ', 'order of radio technologies', '無線方式の優先順', [mode]),
   setting(
     '+KBNDCFG',

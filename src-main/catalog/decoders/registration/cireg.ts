@@ -27,4 +27,19 @@ const cavims = decoder({
   parameters: [int('state', 'available', '利用可否', offOn)],
 })
 
-export default [cireg, cavims]
+const cirep = decoder({
+  id: '+CIREP',
+  prefixes: ['+CIREP', '+CIREPI'],
+  title: say('IMS voice over the packet network', 'パケット網での IMS 音声'),
+  spec: '3GPP TS 27.007, 8.70',
+  group: 'network',
+  parameters: [
+    int('reporting', 'reporting', '通知', offOn),
+    int('nwimsvops', 'offered here', '提供', offOn),
+  ],
+  set: [int('reporting', 'reporting', '通知', offOn)],
+  urc: [int('nwimsvops', 'offered here', '提供', offOn)],
+  isUnsolicited: (row) => /^\s*\+CIREPI/i.test(row.line),
+})
+
+export default [cireg, cavims, cirep]

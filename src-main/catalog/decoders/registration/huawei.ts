@@ -35,9 +35,36 @@ const service = {
     255: say('absent', 'なし'),
   }),
   lock_state: int('lock_state', 'lock', 'ロック'),
-  sys_mode: int('sys_mode', 'system', '方式'),
-  sys_submode: int('sys_submode', 'kind of system', '方式の種別'),
 }
+
+/** ^SYSINFO alone: ^SYSINFOEX has numbers of its own, and their names beside them. */
+const system = [
+  int('sys_mode', 'system', '方式', {
+    0: say('no service', '圏外'),
+    1: say('AMPS', 'AMPS'),
+    2: say('CDMA', 'CDMA'),
+    3: say('GSM', 'GSM'),
+    4: say('HDR', 'HDR'),
+    5: say('WCDMA', 'WCDMA'),
+    7: say('GSM and WCDMA', 'GSM・WCDMA'),
+    15: say('TD-SCDMA', 'TD-SCDMA'),
+  }),
+  int('sys_submode', 'kind of system', '方式の種別', {
+    0: say('no service', '圏外'),
+    1: say('GSM', 'GSM'),
+    2: say('GPRS', 'GPRS'),
+    3: say('EDGE', 'EDGE'),
+    4: say('WCDMA', 'WCDMA'),
+    5: say('HSDPA', 'HSDPA'),
+    6: say('HSUPA', 'HSUPA'),
+    7: say('HSPA', 'HSPA'),
+    9: say('HSPA+', 'HSPA+'),
+  }),
+]
+const namedSystem = [
+  text('sys_mode_name', 'system', '方式'),
+  text('sys_submode_name', 'kind of system', '方式の種別'),
+]
 
 /** State, error, a field of their own and the family; both families may stand on one line. */
 function sessions(rows: readonly Row[]) {
@@ -117,7 +144,7 @@ export default [
     spec: `${manual}, ^SYSINFOEX`,
     group: 'huawei',
     forms: ['action', 'test'],
-    parameters: Object.values(service),
+    parameters: [...Object.values(service), ...namedSystem],
     row: (row) => ({
       ...sharedFacts(row),
       sim_state: row.int(3, 'sim_state'),
@@ -134,7 +161,7 @@ export default [
     spec: `${manual}, ^SYSINFO`,
     group: 'huawei',
     forms: ['action', 'test'],
-    parameters: Object.values(service),
+    parameters: [...Object.values(service), ...system],
     row: (row) => ({
       ...sharedFacts(row),
       sys_mode: row.int(3, 'sys_mode'),

@@ -13,7 +13,7 @@ function cell(row: Row): Facts {
   row.mark(1, 'cell')
   const lte = lteCell(inner)
   if (lte) return { cell: index, ...lte }
-  if (inner.count === 6 && /^\d{3},\d{2,3},/.test(row.text(1) ?? ''))
+  if (inner.count === 6 && /^(?:\d{3},\d{2,3}|,),/.test(row.text(1) ?? ''))
     return { cell: index, ...shortCell(inner) }
   const level = inner.int(1, 'rxl')
   const serving = inner.count >= 10

@@ -68,7 +68,41 @@ function joined(row: Row): Facts {
   const [first] = row.fields
   if (row.count === 1 && first && !first.quoted && /^\d$/.test(first.text))
     return { error: row.int(0, 'error') }
+  // Asked, it tells the network: name, the address of the access point, channel and level.
+  if (row.count > 2 && /^(?:[\da-f]{2}:){5}[\da-f]{2}$/i.test(row.text(1) ?? '')) {
+    row.mark(0, 'name')
+    row.mark(1, 'address')
+    return {
+      ssid: row.text(0),
+      bssid: row.text(1),
+      channel: row.int(2, 'channel'),
+      rssi_dbm: row.int(3, 'rssi'),
+    }
+  }
   return positional(row, [ssid, password])
+}
+
+/** `+CIPSTA:ip:"192.168.1.5"`, a line each; older firmware gives the address alone. */
+function labelledAddresses(rows: readonly Row[]): Facts {
+  const names: Readonly<Record<string, string>> = {
+    ip: 'address',
+    gateway: 'gateway',
+    netmask: 'netmask',
+  }
+  const found = rows.map((row) => {
+    const [, label = 'ip', value = ''] = /^(?:(\w+):)?"?([\d.:a-f]*)"?/i.exec(row.tail) ?? []
+    row.markText(value, 'address')
+    return [names[label] ?? label, value || null]
+  })
+  return Object.fromEntries(found) as Facts
+}
+
+/** `+IPD,<link>,<length>:` or, with one connection, `+IPD,<length>:`, then the data. */
+function received(row: Row): Facts {
+  const [, first = '', second] = /^\+IPD,(\d+)(?:,(\d+))?/.exec(row.line.trim()) ?? []
+  return second === undefined
+    ? { length: Number(first) }
+    : { link: Number(first), length: Number(second) }
 }
 
 function notJoined({ error }: Facts): Note | undefined {
@@ -144,8 +178,23 @@ export default [
   ]),
   setting('+CWDHCP', 'DHCP', 'DHCP の使用', [int('operate', 'on or off', 'オン・オフ'), mode]),
   setting('+CWAUTOCONN', 'joining Wi-Fi at power-on', '起動時の Wi-Fi 自動接続', [onOff]),
-  setting('+CIPSTA', 'address of the station', 'ステーションのアドレス', addresses),
-  setting('+CIPAP', 'address of the access point', 'アクセスポイントのアドレス', addresses),
+  setting('+CIPSTA', 'address of the station', 'ステーションのアドレス', addresses, {
+    answer: labelledAddresses,
+  }),
+  setting('+CIPAP', 'address of the access point', 'アクセスポイントのアドレス', addresses, {
+    answer: labelledAddresses,
+  }),
+  news(
+    '+IPD',
+    'data came',
+    'データ受信',
+    [int('link', 'link', 'リンク'), int('length', 'octets', 'オクテット数')],
+    {
+      prefixes: [],
+      pattern: /^\+IPD,\d/,
+      row: received,
+    },
+  ),
   question('+CIPSTATE', 'connections', '接続の一覧', [
     int('link', 'link', 'リンク'),
     text('protocol', 'protocol', 'プロトコル'),

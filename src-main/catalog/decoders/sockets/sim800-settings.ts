@@ -5,6 +5,39 @@ import { address, apn, mode, onOff, password, port, user } from '../shared/vocab
 const { action, setting } = family('SIM800 Series AT Command Manual V1.12', 'simcom')
 
 export default [
+  action(
+    '+CIPPING',
+    'sending pings from the modem',
+    'モデムからの ping',
+    [
+      address,
+      int('retry', 'count', '回数'),
+      int('length', 'octets', 'オクテット数'),
+      int('timeout', 'time limit, in 100 ms', 'タイムアウト（100 ms 単位）'),
+      int('ttl', 'TTL', 'TTL'),
+    ],
+    {
+      parameters: [
+        int('reply', 'number', '番号'),
+        address,
+        int('time_ms', 'ms', 'ms'),
+        int('ttl', 'TTL', 'TTL'),
+      ],
+      list: 'replies',
+      // Times come in tenths of a second; 600 with a TTL of 255 is no answer.
+      row: (row) => {
+        const [time, ttl] = [row.int(2, 'time'), row.int(3, 'ttl')]
+        row.mark(1, 'address')
+        const none = time === 600 && ttl === 255
+        return {
+          reply: row.int(0, 'reply'),
+          address: row.text(1),
+          time_ms: none || typeof time !== 'number' ? null : time * 100,
+          ttl: none ? null : ttl,
+        }
+      },
+    },
+  ),
   setting('+CIPCSGP', 'CSD or GPRS for the internal IP', '内蔵 IP の回線種別', [
     int('mode', 'bearer', '回線', table('0 CSD|CSD', '1 GPRS|GPRS')),
     apn,
