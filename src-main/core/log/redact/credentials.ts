@@ -19,6 +19,9 @@ const forms: readonly (readonly [RegExp, Form])[] = [
     /^(SI[SC]S|SAPBR|SMCONF|SHCONF|QHTTPCFG|QFTPCFG|QMTCFG|QSMTPCFG|CNCFG|HTTPPARA|\w*SSLCFG)$/,
     { from: 1, when: secretSetting },
   ],
+  // Sony Altair: behind client and server, or the server alone.
+  [/^MQTTCFG$/, { from: 3, when: /^NODES$/i }],
+  [/^HTTPCFG$/, { from: 2, when: /^NODES$/i }],
   // u-blox: tag 2 is the user, 3 the password; 1 is the APN, 4 to 7 are addresses.
   [/^UPSD$/, { from: 0, args: /^\s*\d+\s*,\s*[23]\s*,/ }],
   // u-blox numbers what is set: 2 user, 3 password, 4 account (FTP) or both (MQTT), 0 the client; 0 and 1 are else a server.
