@@ -114,7 +114,8 @@ function told(
   bad: Step | undefined,
   said: Words,
 ): Difference {
-  const cause = bad?.failed && bad.code ? faultRows[bad.code].meaning : undefined
+  const means = bad?.failed || bad?.kind === 'command' ? bad.code : undefined
+  const cause = means && faultRows[means].meaning
   return {
     kind,
     weight,

@@ -20,6 +20,7 @@ interface Open {
   readonly shown: ToldLine
   readonly facts: string[]
   readonly lines: ToldLine[]
+  code?: Step['code']
 }
 
 /** Reads the steps of a run; `shown` is the row as it may be printed, with secrets masked. */
@@ -95,6 +96,8 @@ export class StepReader {
     const facts = decidingFacts(row)
     if (facts !== '' && open.facts.length < 32) open.facts.push(facts)
     if (open.lines.length < 3) open.lines.push(shown)
+    // `+CPIN: SIM PIN` and OK: the answer says what is wrong, its result does not.
+    open.code ??= signs.find(({ rung, shows }) => rung === 'sim' && shows(row))?.code
   }
 
   #ended(row: LogRow, shown: ToldLine): void {
@@ -105,7 +108,7 @@ export class StepReader {
     if (!open || row.late || row.command !== open.row.text) return
     const { result, failed } = resultOf(row)
     this.#open = undefined
-    const code = failed ? signs.find(({ shows }) => shows(row))?.code : undefined
+    const code = failed ? signs.find(({ shows }) => shows(row))?.code : open.code
     this.#add({
       ...stepOf(open, failed ? result : [result, ...open.facts].join(' ')),
       failed,

@@ -230,3 +230,68 @@ describe('logs of two tools, as people paste them, part where a good engineer wo
     expect(first(good, bad)?.step).toBe('AT+IFC?')
   })
 })
+
+describe('pairs of logs as people write them', () => {
+  const told = (
+    exchanges: readonly (readonly string[])[],
+    write: (line: string, sent: boolean) => string,
+  ) =>
+    stepsOf(
+      rowsIn(
+        exchanges
+          .map(([command = '', ...answer]) =>
+            [write(command, true), ...answer.map((line) => write(line, false))].join('\n'),
+          )
+          .join('\n'),
+      ),
+    )
+  const rowsIn = (text: string) => {
+    const log = new LogImport({ knowledge })
+    return [...log.push(`${text}\n`), ...log.end()]
+  }
+  const arrows = (line: string, sent: boolean) => `${sent ? '>>' : '<<'} ${line}`
+  const named = (line: string, sent: boolean) => `I (1200) modem: ${sent ? 'TX' : 'RX'}: ${line}`
+  const good = [
+    ['AT', 'OK'],
+    ['AT+CPIN?', '+CPIN: READY', 'OK'],
+    ['AT+CSQ', '+CSQ: 20,99', 'OK'],
+    ['AT+CEREG?', '+CEREG: 0,5', 'OK'],
+    ['AT+QICSGP=1,1,"soracom.io","u","p",1', 'OK'],
+    ['AT+QIACT=1', 'OK'],
+    ['AT+QIOPEN=1,0,"TCP","a.example",80,0,0', 'OK', '+QIOPEN: 0,0'],
+  ]
+  const until = (at: number, ...more: string[][]) => [...good.slice(0, at), ...more]
+
+  test.each([
+    [
+      'a PIN',
+      until(1, ['AT+CPIN?', '+CPIN: SIM PIN', 'OK'], ['AT+CSQ', '+CSQ: 20,99', 'OK']),
+      /CPIN/,
+      'PIN',
+    ],
+    ['no card', until(1, ['AT+CPIN?', '+CME ERROR: 10']), /CPIN/, 'no SIM'],
+    ['a refusal', until(3, ['AT+CEREG?', '+CEREG: 0,3', 'OK']), /registration/, 'refused'],
+    [
+      'no login',
+      until(4, ['AT+QICSGP=1,1,"soracom.io","","",0', 'OK'], ['AT+QIACT=1', 'ERROR']),
+      /QICSGP/,
+      '',
+    ],
+    ['no context', until(5, ['AT+QIACT=1', 'ERROR']), /QIACT/, 'PDP context'],
+    [
+      'no name',
+      until(6, ['AT+QIOPEN=1,0,"TCP","a.example",80,0,0', 'OK', '+QIOPEN: 0,565']),
+      /QIOPEN/,
+      'name',
+    ],
+  ])('%s is the first difference, and what it means is told', (_name, bad, step, cause) => {
+    const { first } = compare(told(good, arrows), told(bad, named))
+    expect(first?.step).toMatch(step)
+    expect(first?.cause?.en ?? '').toContain(cause)
+  })
+
+  test('another level, address and format are no difference', () => {
+    const again = good.map((one) => one.map((line) => line.replace('+CSQ: 20', '+CSQ: 14')))
+    expect(compare(told(good, named), told(again, arrows)).first).toBeUndefined()
+  })
+})
