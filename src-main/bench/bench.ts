@@ -103,9 +103,9 @@ export class Bench {
       windows: environment.remoteWindows,
     })
     this.masking = new Masking(() => NameTable.memory(environment.chance), clock)
-    this.logs = new LogDesk(environment, this.masking)
     this.settings = new SettingsFile(environment.store, environment.keyring)
     this.log = new LogBook(knowledge, (slot) => this.slots[slot].recorder)
+    this.logs = new LogDesk(environment, this.masking, this.log)
     this.slots = { a: this.#slot('a'), b: this.#slot('b') }
     this.failover = new BenchFailover(this)
     this.soak = new BenchSoak(this)

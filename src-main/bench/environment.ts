@@ -5,6 +5,7 @@ import type { Chance } from '@core/ports/chance'
 import type { Clock } from '@core/ports/clock'
 import type { AdapterInfo, GpioAdapter } from '@core/ports/gpio-adapter'
 import type { JournalCare, JournalKeep } from '@core/ports/journal-care'
+import type { JournalPart } from '@core/ports/journal-part'
 import type { ModemManagerAccess } from '@core/ports/modem-manager'
 import type { Keyring } from '@core/ports/keyring'
 import type { SoracomAccess } from '@core/ports/soracom-access'
@@ -55,10 +56,18 @@ export interface Journal {
   /** The first entry from which on all are there and can be understood without those before: 0 as long as nothing was removed. */
   kept(): Promise<number>
   readonly count: number
+  /**
+   * Where another thread reads the same, all that came until now: what waits is written first. Undefined where not all of it is on a
+   * disk; absent where none ever is.
+   */
+  parts?(): Promise<readonly JournalPart[] | undefined>
   /** Told at once what is wrong already. Returns the way to stop listening. */
   listen(listener: JournalListener): () => void
   close(): Promise<void>
 }
+
+/** A journal as it is read, whoever writes it. */
+export type StoredJournal = Pick<Journal, 'count' | 'kept' | 'read'>
 
 export interface JournalListener {
   /** All that keeps the log from being safe on the disk; empty: all is well. */
@@ -109,7 +118,7 @@ export interface Environment {
   readonly journals?: JournalCare
   /** Limits that the host was started with: they count instead of those of the settings. */
   readonly journalKeep?: Partial<JournalKeep>
-  /** Starts the thread in which opened logs are read; absent: they are read in that of the bench. */
+  /** Starts the thread in which logs are read, opened ones and the live one; absent: they are read in that of the bench. */
   readonly startDesk?: StartThread
   openSocks: OpenSocks
   /** TLS over the link of a modem; absent: no https. */

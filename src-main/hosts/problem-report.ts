@@ -103,11 +103,12 @@ async function logText({ bench, language, journals }: ReportSource): Promise<str
     maskPlaces: true,
     showPlaces: false,
   }
-  const { rows } = await bench.log.page(
-    { slots: ['a', 'b'], text: '', kinds: [], minSeverity: 'fine', terms: [] },
-    { count: 1 },
-    async () => true,
-  )
+  const { rows } = await bench.logs.page({
+    opened: undefined,
+    filter: { slots: ['a', 'b'], text: '', kinds: [], minSeverity: 'fine', terms: [] },
+    wanted: { count: 1 },
+    search: undefined,
+  })
   const [newest] = journals.filter(({ bytes }) => bytes > 0)
   if (rows.length > 0 || !newest) return textOf(await wholeLog(bench, masked))
   if (newest.bytes > mostLogBytes)

@@ -79,3 +79,31 @@ test('what is masked in an opened log has the name that it has in the live one',
   expect(live.text).toContain('IMEI: IMEI-1')
   expect(file.text).toMatch(/IMEI-2[^]*IMEI-1/)
 })
+
+test('the live log of a running program is read from its journal, in the thread: searched, told, compared and exported', async () => {
+  const client = await served()
+  await client.call('port.open', { slot: 'a', path: 'sim:sim7672' })
+  const { lines } = await client.call('at.send', { slot: 'a', text: 'AT+CGSN' })
+  const imei = /\d{15}/.exec(lines.join())?.[0] ?? 'none'
+  const all = { filter: {}, back: false, search: 's' }
+  const found = await client.call('log.find', { ...all, goal: { text: imei } })
+  const row = { slot: 'a' as const, id: found.row?.id ?? -1, monoUs: found.row?.monoUs ?? 0 }
+  const page = await client.call('log.page', { filter: {}, around: row, count: 9 })
+  expect(page.rows.find(({ id }) => id === row.id)?.text).toBe(found.row?.text)
+  const count = async () =>
+    (await client.call('log.count', { filter: { text: '/^AT.CGSN$/' }, search: 'c' })).count
+  const before = await count()
+  await client.call('at.send', { slot: 'a', text: 'AT+CGSN' })
+  expect(await count()).toBeGreaterThan(before)
+  const how = { slots: ['a' as const], format: 'text' as const, language: 'en' as const }
+  const plain = await client.call('log.export', { ...how, redact: false })
+  expect(plain.text).toContain(imei)
+  const masked = await client.call('log.export', { ...how, redact: true })
+  expect(masked.text).not.toContain(imei)
+  expect(masked.masked['imei']).toBeGreaterThan(0)
+  const { id } = await opened(client, transcript)
+  const set = await client.call('log.compare', { good: id, language: 'en', redact: true })
+  expect(set.said).not.toBe('')
+  const [story] = await client.call('log.story', { language: 'en', redact: true })
+  expect(story?.slot).toBe('a')
+})

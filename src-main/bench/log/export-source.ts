@@ -7,6 +7,7 @@ import type { LogBook } from '@bench/log/log-book'
 import type { Clock } from '@core/ports/clock'
 import type { LogDesk } from './desk/log-desk'
 import type { Masking } from './masking'
+import { eachOf } from './merged-rows'
 import type { OpenedLogs } from './opened-logs'
 
 /** What of the bench is needed here. */
@@ -30,17 +31,29 @@ export interface ExportSource {
   octets(): AsyncIterable<Octets>
 }
 
-/** The live log of one slot or both, on one clock. */
-export function liveSource(bench: LogParts, wanted: readonly SlotName[]): ExportSource {
+/** The live log of one slot or both, as its file is called. */
+export interface LiveNaming extends Pick<ExportSource, 'title' | 'name' | 'utcOffsetMin'> {
+  readonly slots: readonly SlotName[]
+}
+
+export function liveNaming(bench: LogParts, wanted: readonly SlotName[]): LiveNaming {
   const slots = [...new Set(wanted)]
   const nowMs = bench.environment.clock.nowMs()
   return {
     title: titleOf(bench, slots),
     name: `modem-bench-${stamp(nowMs)}-${slots.join('')}`,
-    slots: slots.length > 1,
     utcOffsetMin: utcOffsetMin(nowMs),
-    rows: () => rowsOf(bench, slots),
-    octets: () => journals(bench, slots),
+    slots,
+  }
+}
+
+/** The live log of one slot or both, on one clock. */
+export function liveSource(book: LogBook, { slots, ...named }: LiveNaming): ExportSource {
+  return {
+    ...named,
+    slots: slots.length > 1,
+    rows: () => eachOf(book.pieces(slots)),
+    octets: () => book.octets(slots),
   }
 }
 
@@ -70,24 +83,6 @@ export function stamp(nowMs: number): string {
 
 export function utcOffsetMin(nowMs: number): number {
   return -new Date(nowMs).getTimezoneOffset()
-}
-
-const entriesAtOnce = 256
-
-async function* journals(bench: LogParts, slots: readonly SlotName[]): AsyncGenerator<Octets> {
-  const both = new Set(slots.map((slot) => bench.slots[slot].recorder.journal))
-  for (const journal of both)
-    for (
-      let from = (await journal?.kept()) ?? 0;
-      journal && from < journal.count;
-      from += entriesAtOnce
-    )
-      for (const entry of await journal.read(from, from + entriesAtOnce))
-        if (slots.includes(entry.slot)) yield entry
-}
-
-async function* rowsOf(bench: LogParts, slots: readonly SlotName[]): AsyncGenerator<LogRow> {
-  for await (const piece of bench.log.pieces(slots)) yield* piece
 }
 
 function titleOf(bench: LogParts, slots: readonly SlotName[]): string {

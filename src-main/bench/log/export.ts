@@ -2,12 +2,21 @@ import type { ExportedFile, Parsed } from '@contract'
 import { annotate, formatEndings, formatMimes } from '@core/log/annotate'
 import { RawWriter } from '@core/log/raw'
 import type { Redactor } from '@core/log/redact'
+import type { SlotState } from '@core/modem/slot-state'
 import type { Clock } from '@core/ports/clock'
 import { breathing } from '@bench/breath'
-import { liveSource, stamp, utcOffsetMin, type ExportSource, type LogParts } from './export-source'
+import { liveNaming, stamp, utcOffsetMin, type ExportSource, type LogParts } from './export-source'
 import { FilePieces, type KeptFiles, type MadePieces } from './kept-files'
+import type { LogBook } from './log-book'
 import type { Masking } from './masking'
 import { report } from './report'
+
+/** The connection of a slot that is to be told. */
+export interface Reporting extends Pick<Parsed<'connect.report'>, 'language' | 'redact'> {
+  readonly state: SlotState
+  readonly utcOffsetMin: number
+}
+export type Reported = Pick<WholeFile, 'masked'> & { readonly text: string }
 
 /** Files that were made and are not fetched yet. */
 export interface ExportParts extends LogParts {
@@ -32,8 +41,7 @@ export interface WholeFile extends Pick<ExportedFile, 'name' | 'mime' | 'masked'
 /** All of a log at once, for whoever writes it where it is made. */
 export async function wholeLog(bench: LogParts, input: Parsed<'log.export'>): Promise<WholeFile> {
   const { opened, slots, ...how } = input
-  if (opened !== undefined) return bench.logs.file({ id: opened, ...how })
-  return writtenLog(liveSource(bench, slots), how, bench.masking, bench.environment.clock)
+  return bench.logs.file({ of: opened ?? liveNaming(bench, slots), ...how })
 }
 
 /** How a log is to be written. */
@@ -76,17 +84,30 @@ export async function exportReport(
   { slot, language, redact }: Parsed<'connect.report'>,
 ): Promise<ExportedFile> {
   const nowMs = bench.environment.clock.nowMs()
-  const redactor = redact ? bench.masking.redactor() : undefined
-  if (redact) await bench.masking.learn(bench.log.rows(slot))
+  const { state } = bench.slots[slot]
+  const asked = { state, language, redact, utcOffsetMin: utcOffsetMin(nowMs) }
+  const { text, masked } = await bench.logs.report(asked)
+  const name = `modem-bench-connect-${stamp(nowMs)}-${slot}.md`
+  return { name, mime: formatMimes.markdown, text, masked }
+}
+
+/** What is said of a connection: its text, and what was hidden in it. */
+export async function writtenReport(
+  book: LogBook,
+  { state, language, redact, utcOffsetMin: offset }: Reporting,
+  masking: Masking,
+  clock: Clock,
+): Promise<Reported> {
+  const redactor = redact ? masking.redactor() : undefined
+  if (redact) await masking.learn(book.rows(state.slot))
   const text = await report({
-    state: bench.slots[slot].state,
-    rows: breathing(bench.log.rows(slot), bench.environment.clock),
+    state,
+    rows: breathing(book.rows(state.slot), clock),
     language,
-    utcOffsetMin: utcOffsetMin(nowMs),
+    utcOffsetMin: offset,
     ...(redactor ? { redactor } : {}),
   })
-  const name = `modem-bench-connect-${stamp(nowMs)}-${slot}.md`
-  return { name, mime: formatMimes.markdown, text, masked: redactor?.masked ?? {} }
+  return { text, masked: redactor?.masked ?? {} }
 }
 
 /** The octets that passed; to hide values in them, the rows are read first. */

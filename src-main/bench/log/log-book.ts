@@ -4,8 +4,10 @@ import { LogReader } from '@core/log/reader'
 import { compareRows, mergeRows, type RowPlace } from '@core/log/row-order'
 import type { LogRow } from '@core/log/row'
 import type { SlotName } from '@core/modem/slot-state'
-import type { Journal } from '@bench/environment'
+import type { JournalPart } from '@core/ports/journal-part'
+import type { Journal, StoredJournal } from '@bench/environment'
 import { KeptRows, type Stretch } from './kept-rows'
+import type { Octets } from './log-rows'
 import { countOf, findIn, pageOf, type GoOn, type Wanted } from './log-walk'
 import { merged, type Pieces } from './merged-rows'
 import { bookmarkedIn, fitting, passing } from './row-filter'
@@ -26,9 +28,20 @@ const emptyShelf = (): Shelf => ({ rows: [], first: null, cut: false })
 
 /** Where the rows of a slot come from that are not in memory any more. */
 export interface RowSource {
-  readonly journal: Journal | undefined
+  readonly journal: (StoredJournal & Pick<Journal, 'parts'>) | undefined
   /** The number of the first row of an entry from which on a journal is kept. */
   rowAt(entry: number): number
+}
+
+/** A file of the journal, and the number of each slot's row at its seam. */
+export interface SharedPart extends JournalPart {
+  readonly rowsAt: { readonly [slot in SlotName]: number }
+}
+
+/** From what another thread makes the same rows: the files of the journal, and the first row of all that there were. */
+export interface SharedLog {
+  readonly parts: readonly SharedPart[]
+  readonly firsts: { readonly [slot in SlotName]: LogRow | null }
 }
 
 /** Whence a search begins and whither it goes. */
@@ -66,21 +79,33 @@ export class LogBook {
     }
   }
 
+  /** The rows before those that are added from now on are in the journal alone; the first of them. */
+  cut(slot: SlotName, first: LogRow | null): void {
+    Object.assign(this.#shelves[slot], { first, cut: true })
+  }
+
   /** A page of the rows under a filter. Throws `Fault('bad-input')` for a search that cannot be understood. */
   async page(filter: RowFilter, wanted: Wanted, goOn: GoOn): Promise<LogPage> {
+    const near = await this.nearPage(filter, wanted, goOn)
+    if (near) return near
+    const { slots } = filter
+    const pieces = this.#kept.watch(slots, this.pieces(slots))
+    const walk = { pieces, order: compareRows }
+    const page = await pageOf(walk, passing(filter).row, wanted, goOn)
+    if (!wanted.before) await this.#kept.readOn(goOn)
+    return page
+  }
+
+  /** The same where the rows in memory answer it. */
+  async nearPage(filter: RowFilter, wanted: Wanted, goOn: GoOn): Promise<LogPage | undefined> {
     const passes = passing(filter).row
     const { slots } = filter
     const near = this.#near(slots, wanted.before ?? wanted.after ?? wanted.around)
-    if (near) {
-      const page = await pageOf(walkOf(near.rows), passes, wanted, goOn)
-      if (near.whole) return page
-      const first = this.#first(slots)
-      if (answers(page, wanted, near)) return { ...page, more: true, first }
-    }
-    const pieces = this.#kept.watch(slots, this.pieces(slots))
-    const page = await pageOf({ pieces, order: compareRows }, passes, wanted, goOn)
-    if (!wanted.before) await this.#kept.readOn(goOn)
-    return page
+    if (!near) return undefined
+    const page = await pageOf(walkOf(near.rows), passes, wanted, goOn)
+    if (near.whole) return page
+    const first = this.#first(slots)
+    return answers(page, wanted, near) ? { ...page, more: true, first } : undefined
   }
 
   /** The next row that fits, or the one before, in all of the log. */
@@ -112,7 +137,7 @@ export class LogBook {
 
   /** The row of a number; undefined also when nobody waits for it any more. */
   async row(slot: SlotName, id: number, goOn: GoOn): Promise<LogRow | undefined> {
-    const near = this.#shelves[slot].rows.find((row) => row.id === id)
+    const near = this.nearRow(slot, id)
     if (near) return near
     for await (const piece of this.pieces([slot])) {
       const row = piece.find((one) => one.id === id)
@@ -121,11 +146,48 @@ export class LogBook {
     return undefined
   }
 
+  /** The same where it is in memory. */
+  nearRow(slot: SlotName, id: number): LogRow | undefined {
+    return this.#shelves[slot].rows.find((row) => row.id === id)
+  }
+
   /** The newest row of a slot that fits, of those in memory, behind up to `before` rows that came before it; empty: none fits. */
   upToNewest(slot: SlotName, fits: (row: LogRow) => boolean, before: number): readonly LogRow[] {
     const { rows } = this.#shelves[slot]
     const at = rows.findLastIndex(fits)
     return rows.slice(Math.max(0, at - before), at + 1)
+  }
+
+  /** From what another thread makes the same rows; undefined where not all of them are on the disk. */
+  async shared(): Promise<SharedLog | undefined> {
+    const sources = { a: this.#source('a'), b: this.#source('b') }
+    const { a, b } = this.#shelves
+    const journal = sources.a.journal ?? sources.b.journal
+    const apart = (['a', 'b'] as const).some(
+      (slot) => this.#shelves[slot].first && sources[slot].journal !== journal,
+    )
+    const parts = apart ? undefined : await journal?.parts?.()
+    if (!parts) return undefined
+    const rowsAt = ({ seam }: JournalPart) => ({
+      a: sources.a.rowAt(seam),
+      b: sources.b.rowAt(seam),
+    })
+    return {
+      parts: parts.map((part) => ({ ...part, rowsAt: rowsAt(part) })),
+      firsts: { a: a.first, b: b.first },
+    }
+  }
+
+  /** What passed, as the journal has it. */
+  async *octets(slots: readonly SlotName[]): AsyncGenerator<Octets> {
+    for (const journal of new Set(slots.map((slot) => this.#source(slot).journal)))
+      for (
+        let from = (await journal?.kept()) ?? 0;
+        journal && from < journal.count;
+        from += entriesAtOnce
+      )
+        for (const entry of await journal.read(from, from + entriesAtOnce))
+          if (slots.includes(entry.slot)) yield entry
   }
 
   /** Every row of a slot from the first octet on. */
@@ -150,7 +212,7 @@ export class LogBook {
     }
     const kept = await journal.kept()
     const ids = { next: source.rowAt(kept) }
-    const reader = new LogReader({ slot, knowledge: this.#knowledge, ids })
+    const reader = new LogReader({ slot, knowledge: this.#knowledge, ids, lazily: true })
     for (let from = kept; from < journal.count; from += entriesAtOnce) {
       let rows: LogRow[] = []
       for (const entry of await journal.read(from, from + entriesAtOnce)) {

@@ -40,7 +40,10 @@ async function walk(
   return true
 }
 
+/** What is answered where somebody ended the search. */
 export const noRows: LogPage = { rows: [], more: false, later: false, first: null }
+export const noRow: FoundRow = { row: null, again: false, stopped: true }
+export const noCount: LogCount = { count: 0, at: 0, last: null, stopped: true }
 
 /** One page of the rows that pass. */
 export async function pageOf(
@@ -93,7 +96,7 @@ export async function findIn(
     else if (back || !found.before) found.before = row
     return back || isBefore
   })
-  if (!whole) return { row: null, again: false, stopped: true }
+  if (!whole) return noRow
   const [near, far] = back ? [found.before, found.behind] : [found.behind, found.before]
   return { row: near ?? far, again: near === null && far !== null, stopped: false }
 }

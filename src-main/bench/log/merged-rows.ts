@@ -4,6 +4,11 @@ import type { LogRow } from '@core/log/row'
 /** Rows in their order, in pieces. */
 export type Pieces = AsyncGenerator<readonly LogRow[]>
 
+/** The same rows one by one. */
+export async function* eachOf(pieces: Pieces): AsyncGenerator<LogRow> {
+  for await (const piece of pieces) yield* piece
+}
+
 /** Two ordered sources as one; a row goes out when the other source cannot have an earlier one. */
 export async function* merged(one: Pieces, other: Pieces): Pieces {
   const sources = [source(one), source(other)] as const

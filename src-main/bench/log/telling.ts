@@ -10,7 +10,7 @@ import { parties, verdict } from '@core/story/words'
 import { breathing } from '@bench/breath'
 import type { Clock } from '@core/ports/clock'
 
-type Rows = AsyncIterable<LogRow> | Iterable<LogRow>
+export type Rows = AsyncIterable<LogRow> | Iterable<LogRow>
 
 /** The story of each modem of a log. */
 export async function storiesOf(

@@ -59,8 +59,8 @@ export const logFaults = {
   },
   'log-thread': {
     meaning: {
-      en: 'What reads opened logs ended; those that were open are closed. Ports, the live log and its journal go on.',
-      ja: '開いたログの読み取り処理が終了し、開いていたログは閉じられました。ポート、ライブログ、ジャーナルは継続しています。',
+      en: 'What reads logs ended, and with it what was asked for; opened logs are closed. Ports, the live log and its journal go on.',
+      ja: 'ログの読み取り処理が終了し、実行中の検索や書き出しは中断されました。開いていたログは閉じられました。ポート、ライブログ、ジャーナルは継続しています。',
     },
     causes: [
       {
@@ -74,8 +74,8 @@ export const logFaults = {
     ],
     tries: [
       {
-        en: 'Open the log again, and the others one by one.',
-        ja: 'ログを開き直してください。ほかのログは 1 つずつ開いてください。',
+        en: 'Ask once more; open the log again, and the others one by one.',
+        ja: 'もう一度実行してください。ログは開き直し、ほかのログは 1 つずつ開いてください。',
       },
       {
         en: 'Read a very long one on the command line: modem-bench explain FILE has no limit.',

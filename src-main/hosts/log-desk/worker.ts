@@ -2,11 +2,12 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { deskThread } from '@bench/log/desk/desk-thread'
 import type { DeskStart, ToDesk } from '@bench/log/desk/desk-calls'
 import { nodeClock } from '@platform/clock/node-clock'
+import { readParts } from '@platform/store/journal-parts'
 import { journalEntries, logSource } from '@platform/store/log-source'
 
 const port = parentPort
 if (port) {
-  const parts = { clock: nodeClock, readLog: logSource, readJournal: journalEntries }
+  const parts = { clock: nodeClock, readLog: logSource, readJournal: journalEntries, readParts }
   const take = deskThread(parts, workerData as DeskStart, (message, transfer) =>
     port.postMessage(message, [...transfer] as ArrayBuffer[]),
   )

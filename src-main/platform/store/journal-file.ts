@@ -217,12 +217,19 @@ export class JournalFile {
 
   /** What it holds, for whoever reads it once it is closed. */
   asKept(): KeptPart {
-    return new KeptPart({
-      path: this.path,
-      size: this.#written,
-      index: this.#index,
-      records: this.#records,
-    })
+    return new KeptPart(this.#onDisk)
+  }
+
+  /** What can be read by others once all that came until now is written; undefined where the disk does not take it. */
+  async written(): Promise<KeptPart['told'] | undefined> {
+    await this.#run(() => this.#write()).catch(() => undefined)
+    return this.#fault || this.#pending.gap ? undefined : this.#onDisk
+  }
+
+  get #onDisk(): KeptPart['told'] {
+    const records = this.#records - this.#pending.records
+    const index = this.#index.slice(0, Math.ceil(records / indexEvery))
+    return { path: this.path, size: this.#written, index, records }
   }
 
   /** Writes no more, but can be read: another file takes over what was not written yet. */

@@ -3,17 +3,11 @@ import { open, stat } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
 import { createGunzip } from 'node:zlib'
 import type { JournalEntry } from '@core/log/journal'
+import type { JournalPart } from '@core/ports/journal-part'
 import { indexEvery, readRecords, type Readable } from './journal-scan'
 import { packedSuffix } from './journal-files'
 
-interface Part {
-  readonly path: string
-  /** Octets of it. */
-  readonly size: number
-  /** Where records 0, 256, 512, … start. */
-  readonly index: readonly number[]
-  readonly records: number
-}
+type Part = Pick<JournalPart, 'path' | 'size' | 'index' | 'records'>
 
 /**
  * A part of a journal that is written no more: read from the disk when somebody asks, so that packing and removing old journals
@@ -36,6 +30,10 @@ export class KeptPart {
   }
   get count(): number {
     return this.#part.records
+  }
+  /** What is told of it to whoever reads it elsewhere. */
+  get told(): Part {
+    return this.#part
   }
   /** What was packed stays unpacked in memory until this. */
   rest(): void {

@@ -2,12 +2,14 @@ import { dirname } from 'node:path'
 import type { Fault } from '@core/fault'
 import type { JournalEntry } from '@core/log/journal'
 import type { Cancel, Clock } from '@core/ports/clock'
+import type { JournalPart } from '@core/ports/journal-part'
 import type { StoreTrouble } from '@core/ports/store'
 import type { Words } from '@core/words'
 import { nodeClock } from '../clock/node-clock'
 import { nodeDisk, type JournalDisk } from './journal-disk'
 import { JournalFile, type JournalWatch } from './journal-file'
 import { newJournalPath } from './journal-files'
+import { readAcross } from './journal-parts'
 import { KeptPart } from './kept-part'
 import {
   begunWords,
@@ -73,6 +75,8 @@ export class RunJournal {
   #fault: Fault | undefined
   /** Memory is full, too. */
   #missing = false
+  /** All that came is in its files, and they stand under their names. */
+  #whole = true
   #planned: Cancel | undefined
   #again: Cancel | undefined
   #beginning: Promise<void> | undefined
@@ -127,15 +131,25 @@ export class RunJournal {
   }
 
   /** Entries `from` to `to`, `to` not included; fewer where a file was cut short or removed. */
-  async read(from: number, to: number): Promise<JournalEntry[]> {
-    const read: JournalEntry[] = []
-    for (const { first, file } of [...this.#before, this.#last]) {
-      const start = Math.max(from - first, 0)
-      const count = Math.min(to - first, file.count) - start
-      if (count > 0) for (const entry of await file.read(start, count)) read.push(entry)
-      else if (file instanceof KeptPart) file.rest()
-    }
-    return read
+  read(from: number, to: number): Promise<JournalEntry[]> {
+    return readAcross([...this.#before, this.#last], from, to)
+  }
+
+  /** Where others read the same, all that came until now; undefined where not all of it is on the disk. */
+  async parts(): Promise<readonly JournalPart[] | undefined> {
+    await this.#beginning
+    const newest = this.#last
+    const kept = await this.kept()
+    const written = await newest.file.written()
+    // Another one was begun meanwhile, which may be for something that went away.
+    if (newest !== this.#last) return this.parts()
+    if (!written || !this.#whole) return undefined
+    const before = this.#before.filter(({ seam }) => seam >= kept)
+    const parts = before.flatMap(({ file, ...place }) =>
+      file instanceof KeptPart ? [{ ...place, ...file.told }] : [],
+    )
+    const { first, seam } = newest
+    return parts.length < before.length ? undefined : [...parts, { first, seam, ...written }]
   }
 
   /** Told at once what is wrong already. Returns the way to stop listening. */
@@ -181,10 +195,13 @@ export class RunJournal {
       fault: (fault) => {
         this.#fault = fault
         this.#failing()
-        if (fault?.code === 'journal-gone') this.#begin(fault)
+        if (fault?.code !== 'journal-gone') return
+        this.#whole = false
+        this.#begin(fault)
       },
       gapBegins: () => {
         this.#missing = true
+        this.#whole = false
         this.#failing()
       },
       gapEnds: (gap) => {

@@ -3,6 +3,7 @@ import type {
   FoundRow,
   LogCount,
   LogPage,
+  LogRow,
   OpenedLog,
   Parsed,
   RowFilter,
@@ -15,8 +16,9 @@ import type { LogSteps } from '@core/compare/log-steps'
 import type { RowPlace } from '@core/log/row-order'
 import type { PackedReplay } from '@core/simulator/replay/packed-replay'
 import type { RunLog, RunLogInput } from '@bench/soak/soak-log'
-import type { WholeFile, Writing } from '../export'
-import type { Heading } from '../log-book'
+import type { Reported, Reporting, WholeFile, Writing } from '../export'
+import type { LiveNaming } from '../export-source'
+import type { Heading, SharedLog } from '../log-book'
 import type { Wanted } from '../log-walk'
 import type { KnownValue, Places } from '../masking'
 
@@ -25,42 +27,45 @@ export interface TakenSteps extends Pick<LogSteps, 'startMs'> {
   readonly steps: ReturnType<LogSteps['end']>
 }
 
-/** What is done with opened logs: what is asked and what is answered. All of it can be copied from thread to thread. */
+/** What is done with logs: what is asked and what is answered. All of it can be copied from thread to thread. */
 export interface DeskCalls {
   /** `id`: what it will be called. */
   open: [{ id: string; name: string; bytes: number }, void]
   feed: [{ id: string; base64: string; last: boolean }, OpenedLog | null]
   /** `as`: what the log is called that was learned. */
   learn: [{ id: string; as: string; sent: number; received: number }, OpenedLog]
-  page: [{ id: string; filter: RowFilter; wanted: Wanted; search: string | undefined }, LogPage]
-  find: [
-    {
-      id: string
-      filter: RowFilter
-      goal: SearchGoal
-      heading: Heading
-      search: string | undefined
-    },
-    FoundRow,
-  ]
-  count: [
-    { id: string; filter: RowFilter; of: RowPlace | undefined; search: string | undefined },
-    LogCount,
-  ]
+  page: [Asked & { wanted: Wanted }, LogPage]
+  find: [Asked & { goal: SearchGoal; heading: Heading }, FoundRow]
+  count: [Asked & { of: RowPlace | undefined }, LogCount]
   /** Ends the search of a name. */
   stop: [{ search: string }, void]
+  /** The row of the live log that has a number. */
+  row: [{ slot: SlotName; rowId: number }, LogRow | undefined]
   drop: [{ id: string }, void]
   /** How many logs are open. */
   size: [Record<string, never>, number]
-  file: [{ id: string } & Writing, WholeFile]
-  stories: [{ id: string } & Telling, readonly ToldStory[]]
+  file: [{ of: string | LiveNaming } & Writing, WholeFile]
+  report: [Reporting, Reported]
+  stories: [{ opened: LogName } & Telling, readonly ToldStory[]]
   /** Reads a log for what must be masked wherever it stands. */
-  look: [{ id: string; places: Places }, void]
-  compare: [{ good: string | TakenSteps; bad: string | TakenSteps } & Telling, ToldComparison]
+  look: [{ opened: LogName; places: Places }, void]
+  steps: [{ opened: LogName } & Pick<Telling, 'redact'>, TakenSteps]
+  compare: [{ good: LogName | TakenSteps; bad: LogName | TakenSteps } & Telling, ToldComparison]
   /** What the report of a soak run shows of its journals. */
   runLog: [RunLogInput, RunLog]
   replay: [{ id: string; slot: SlotName | undefined }, PackedReplay]
 }
+
+/** An opened log; undefined: the live one. */
+export type LogName = string | undefined
+
+/** What is looked for, and in which log. */
+export interface Asked {
+  readonly opened: LogName
+  readonly filter: RowFilter
+  readonly search: string | undefined
+}
+
 export type DeskCall = keyof DeskCalls
 export type DeskInput<N extends DeskCall> = DeskCalls[N][0]
 export type DeskOutput<N extends DeskCall> = DeskCalls[N][1]
@@ -71,7 +76,7 @@ export type Desk = {
 
 export type Telling = Pick<Parsed<'log.story'>, 'language' | 'redact'>
 
-/** What a thread of opened logs begins with. */
+/** What a thread of logs begins with. */
 export interface DeskStart {
   /** The names that all threads of the run give. */
   readonly names: SharedArrayBuffer
@@ -85,6 +90,8 @@ export type ToDesk =
       readonly input: unknown
     }
   | { readonly kind: 'known'; readonly values: readonly KnownValue[] }
+  /** How far the live log is. */
+  | { readonly kind: 'live'; readonly log: SharedLog }
 
 export type FromDesk =
   | { readonly kind: 'answer'; readonly number: number; readonly value: unknown }

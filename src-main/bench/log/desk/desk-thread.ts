@@ -4,17 +4,24 @@ import { Masking } from '../masking'
 import type { WholeFile } from '../export'
 import type { Desk, DeskStart, FromDesk, ToDesk } from './desk-calls'
 import { deskWork, type DeskParts } from './desk-work'
+import { FollowedLog, type ReadParts } from './live-log'
 
 const valuesAtOnce = 1_000
 
-/** Answers what `LogDesk` asks, in the thread of the opened logs. Returns what takes its messages. */
+/** What is needed in a thread of its own. */
+export interface ThreadParts extends DeskParts {
+  readonly readParts: ReadParts
+}
+
+/** Answers what `LogDesk` asks, in the thread of the logs. Returns what takes its messages. */
 export function deskThread(
-  parts: DeskParts,
+  parts: ThreadParts,
   { names }: DeskStart,
   post: (message: FromDesk, transfer: readonly ArrayBufferLike[]) => void,
 ): (message: ToDesk) => Promise<void> {
   const masking = new Masking(() => names, parts.clock)
-  const desk = deskWork(parts, masking)
+  const live = new FollowedLog(parts.readParts)
+  const desk = deskWork(parts, masking, live)
   let told = 0
   /** The bench knows what was masked before it has the file in which it was. */
   const tell = () => {
@@ -23,6 +30,7 @@ export function deskThread(
   }
   return async (message) => {
     if (message.kind === 'known') return masking.take(message.values)
+    if (message.kind === 'live') return live.told(message.log)
     const { number, name, input } = message
     try {
       // Each call comes with the input of its row.

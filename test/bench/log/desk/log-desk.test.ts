@@ -191,7 +191,7 @@ test('the thread ends a while after the last log was closed, and with the bench'
   expect(threads.alive).toBe(0)
   const { id } = await open('AT\r\nOK\r\n')
   expect(threads.alive).toBe(1)
-  const waiting = errorOf(bench.logs.stories({ id, language: 'en', redact: false }))
+  const waiting = errorOf(bench.logs.stories({ opened: id, language: 'en', redact: false }))
   await bench.logs.end()
   await waiting
   expect(threads.alive).toBe(0)
