@@ -1,14 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { performance } from 'node:perf_hooks'
 import { afterEach, expect, test } from 'vitest'
 import { logPieceBytes, mostLogBytes, type Client, type OpenedLog } from '@contract'
-import { median, reportRatio } from '../support/ratio'
+import { during, told } from './beside'
 import { watchedBench } from './watched-bench'
 
-/** As a window asks while somebody reads a long log. */
-const pauseMs = 5
-const answersWithinMs = 100
 const timeoutMs = 1_800_000
 
 const transcript = readFileSync(
@@ -37,36 +33,6 @@ async function opened(client: Client, octets: Buffer): Promise<OpenedLog> {
     const told = await client.call('log.feed', { id, base64, last })
     if (told?.whole) return told
   }
-}
-
-/** Asks over another connection until the work is done; how long each answer took. */
-async function during<T>(other: Client, work: Promise<T>): Promise<[T, number[], number]> {
-  const answers: number[] = []
-  let going = true
-  const asking = (async () => {
-    while (going) {
-      const began = performance.now()
-      await other.call('app.snapshot')
-      answers.push(performance.now() - began)
-      await new Promise((done) => setTimeout(done, pauseMs))
-    }
-  })()
-  const began = performance.now()
-  const done = await work.finally(() => (going = false))
-  const tookMs = performance.now() - began
-  await asking
-  return [done, answers.sort((a, b) => a - b), tookMs]
-}
-
-function told(name: string, answers: number[], tookMs: number): void {
-  const nearlyAll = answers[Math.floor(answers.length * 0.99)] ?? Number.NaN
-  const late = answers.filter((ms) => ms > answersWithinMs).length
-  console.log(
-    `${name}: ${(tookMs / 1000).toFixed(1)} s, ${answers.length} answers, median ${median(answers).toFixed(1)}, ` +
-      `99 % within ${nearlyAll.toFixed(0)}, longest ${(answers.at(-1) ?? 0).toFixed(0)} ms, ${late} over ${answersWithinMs} ms`,
-  )
-  const runs = answers.length
-  reportRatio({ name, oursMs: answers.at(-1) ?? 0, bareMs: answersWithinMs, goal: 1, runs })
 }
 
 test(
