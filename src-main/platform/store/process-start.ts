@@ -40,8 +40,9 @@ export async function runsStill(
     return now === start ? 'yes' : 'no'
   }
   const now = await (process.platform === 'win32' ? windowsStart(pid) : psStart(pid))
-  if (now === undefined) return pidExists(pid) ? 'unknown' : 'no'
-  return isSameStart(Number(start), now) ? 'yes' : 'no'
+  const known = start === '' ? Number.NaN : Number(start)
+  if (now === undefined || Number.isNaN(known)) return pidExists(pid) ? 'unknown' : 'no'
+  return isSameStart(known, now) ? 'yes' : 'no'
 }
 
 /** `known` by the clock of the process itself, `told` by the system: never later, but for its rounding. */
@@ -74,11 +75,18 @@ export function ticksFromStat(stat: string): string | undefined {
   return /^\d+ \(.*\) (?:\S+ ){19}(\d+) /s.exec(stat)?.[1]
 }
 
+/** In UTC: where the clocks go back, an hour of local time comes twice. */
 async function psStart(pid: number): Promise<number | undefined> {
-  return timeOf(await said('ps', ['-o', 'lstart=', '-p', String(pid)]))
+  return timeFromPs(await said('ps', ['-o', 'lstart=', '-p', String(pid)], { TZ: 'UTC0' }))
 }
 
-/** `Sat Jan 31 09:05:07 2026` of ps, in the time zone of this computer; or a time with its zone, of PowerShell. */
+/** A time as ps writes it for `lstart`, strftime's `%c` of the locale C: `Sun Feb  1 09:05:07 2026`, here in UTC. */
+export function timeFromPs(text: string): number | undefined {
+  const match = /^\w{3} (\w{3} {1,2}\d{1,2} \d\d:\d\d:\d\d \d{4})$/.exec(text.trim())
+  return match ? timeOf(`${match[1]} UTC`) : undefined
+}
+
+/** A time with its zone. */
 function timeOf(text: string): number | undefined {
   const ms = Date.parse(text.trim())
   return Number.isNaN(ms) ? undefined : ms
@@ -103,8 +111,12 @@ export function timeFromWmi(text: string): number | undefined {
 }
 
 /** What a program printed; empty when it is not there, fails or takes too long. */
-function said(program: string, words: readonly string[]): Promise<string> {
-  const env = { ...process.env, LC_ALL: 'C' }
+function said(
+  program: string,
+  words: readonly string[],
+  more: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  const env = { ...process.env, LC_ALL: 'C', ...more }
   return new Promise((resolve) => {
     execFile(program, words, { timeout: 15_000, windowsHide: true, env }, (_error, out) =>
       resolve(out),

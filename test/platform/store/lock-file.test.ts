@@ -1,10 +1,17 @@
 import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { faultCode } from '@core/fault'
 import { lockFile } from '@platform/store/lock-file'
-import { isSameStart, ownStart, ticksFromStat, timeFromWmi } from '@platform/store/process-start'
+import {
+  isSameStart,
+  ownStart,
+  runsStill,
+  ticksFromStat,
+  timeFromPs,
+  timeFromWmi,
+} from '@platform/store/process-start'
 
 let folder: string
 let path: string
@@ -89,6 +96,59 @@ test('reads the time of Windows management, with its zone in minutes', () => {
   expect(timeFromWmi(text)).toBe(Date.UTC(2026, 0, 31, 0, 5, 7, 123))
   expect(timeFromWmi('No Instance(s) Available.')).toBeUndefined()
 })
+
+test.each([
+  ['Sat Jan 31 09:05:07 2026\n', Date.UTC(2026, 0, 31, 9, 5, 7)],
+  ['Sun Feb  1 09:05:07 2026    \n', Date.UTC(2026, 1, 1, 9, 5, 7)],
+  // An hour that came twice in New York.
+  ['Sun Nov  1 05:30:00 2026', Date.UTC(2026, 10, 1, 5, 30)],
+  ['Sun Nov  1 06:30:00 2026', Date.UTC(2026, 10, 1, 6, 30)],
+  ['Mon Feb 29 09:05:07 2028', Date.UTC(2028, 1, 29, 9, 5, 7)],
+])('reads the start of a process as ps of macOS tells it: %j', (text, ms) => {
+  expect(timeFromPs(text)).toBe(ms)
+})
+
+test.each(['', 'STARTED\n', 'ps: illegal process id: x', '日  2/ 1 09:05:07 2026', '09:05:07'])(
+  'what else a ps may say is no time: %j',
+  (text) => {
+    expect(timeFromPs(text)).toBeUndefined()
+  },
+)
+
+/** As on a Mac whose clock shows New York: `ps` prints the second by the zone and language that it is given. */
+async function onMac(beganMs: number | undefined, look: () => Promise<unknown>) {
+  const says =
+    beganMs === undefined ? 'exit 1' : `exec date -d @${beganMs / 1000} '+%a %b %e %T %Y'`
+  await writeFile(join(folder, 'ps'), `#!/bin/sh\n${says}\n`, { mode: 0o700 })
+  const { platform } = process
+  vi.stubEnv('PATH', `${folder}:${process.env['PATH']}`)
+  vi.stubEnv('TZ', 'America/New_York')
+  vi.stubEnv('LC_ALL', 'ja_JP.UTF-8')
+  Object.defineProperty(process, 'platform', { value: 'darwin' })
+  try {
+    return await look()
+  } finally {
+    Object.defineProperty(process, 'platform', { value: platform })
+    vi.unstubAllEnvs()
+  }
+}
+
+test.runIf(process.platform === 'linux')(
+  'a living process keeps its lock on macOS through the hour that comes twice, and a pid given out again does not',
+  async () => {
+    const secondHalfPast1 = Date.UTC(2026, 10, 1, 6, 30)
+    const { ppid } = process
+    const runs = (start: string, began: number | undefined) =>
+      onMac(began, () => runsStill(ppid, start))
+    expect(await runs(String(secondHalfPast1 + 300), secondHalfPast1)).toBe('yes')
+    expect(await runs(String(secondHalfPast1 - 3_600_000), secondHalfPast1)).toBe('no')
+    // Nobody says since when, or the lock does not.
+    expect(await runs(String(secondHalfPast1), undefined)).toBe('unknown')
+    expect(await runs('', secondHalfPast1)).toBe('unknown')
+    expect(await runs('a-boot-id:4711', secondHalfPast1)).toBe('unknown')
+    expect(await onMac(secondHalfPast1, () => runsStill(999_999_999, '1'))).toBe('no')
+  },
+)
 
 test.each([
   [0, true, 'at the same time'],
