@@ -12,7 +12,7 @@ import { holdsNow } from '@core/alerts/condition'
 import { AlertWatch } from '@core/alerts/watch'
 import { alertCleared, alertRaised, alertSeen, conditionWords, rowFitted } from '@core/alerts/words'
 import { Fault } from '@core/fault'
-import { Redactor } from '@core/log/redact'
+import { RedactionSession, Redactor } from '@core/log/redact'
 import { rowSearch } from '@core/log/row-search'
 import type { LogRow } from '@core/log/row'
 import { slotNames, type SlotName } from '@core/modem/slot-state'
@@ -54,7 +54,7 @@ export class Alerts {
   readonly #book: AlertBook
   readonly #pictures: AlertPictures
   readonly #webhooks: Webhooks
-  readonly #redactor = new Redactor({ knowledge })
+  readonly #redactors: { readonly [slot in SlotName]: Redactor }
   #watched: readonly Watched[] = []
   #news: readonly AlertNews[] = []
   #lastId = 0
@@ -70,6 +70,9 @@ export class Alerts {
     this.#book = new AlertBook({ store: records, keyring, macros: parts.macros })
     this.#pictures = new AlertPictures(parts.slots)
     this.#webhooks = new Webhooks(parts.environment)
+    const session = new RedactionSession()
+    const redactor = () => new Redactor({ knowledge, session })
+    this.#redactors = { a: redactor(), b: redactor() }
     parts.events.on((event) => this.#hear(event))
   }
 
@@ -151,9 +154,12 @@ export class Alerts {
   }
   #row(row: LogRow): void {
     if (this.#telling) return
-    for (const one of this.#watched) {
-      if (one.slot !== row.slot || !one.fits?.(row)) continue
-      const text = this.#redactor.text(row.text)
+    const looking = this.#watched.filter(({ slot, fits }) => slot === row.slot && fits)
+    if (looking.length === 0) return
+    // Each row: what stands in one may be a secret for those before it.
+    const { text } = this.#redactors[row.slot].row(row)
+    for (const one of looking) {
+      if (!one.fits?.(row)) continue
       one.row = rowFitted(text, conditionWords(one.rule.when))
       one.watch.hit()
     }

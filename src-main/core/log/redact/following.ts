@@ -61,14 +61,21 @@ export class Following {
     const ussd = loose ? this.#ussdLine(text) : []
     if (!ours && opensUssd(text)) this.#ussdLines = mostUssdLines
     const message = this.#message && loose && !plain.test(text)
-    this.#messageLines = message ? this.#messageLines + 1 : 0
-    const begun = loose && (textOfMessage.test(text) || (kind !== 'answer' && prompted.test(text)))
-    this.#message = begun || typing(row) || (message && this.#messageLines < mostMessageLines)
+    // What a program notes meanwhile may come between a message and what announces it.
+    if (kind !== 'note') this.#afterLine(row, message, loose)
     if (key) return [key]
     const inObject = loose && kind !== 'answer' ? this.#objectLine(text) : undefined
     if (inObject) return [inObject]
     if (ussd.length > 0) return ussd
     return message ? [{ kind: 'message', start: 0, end: text.length }] : []
+  }
+
+  /** Whether the next line may be one of a message. */
+  #afterLine(row: LogRow, message: boolean, loose: boolean): void {
+    const { kind, text } = row
+    this.#messageLines = message ? this.#messageLines + 1 : 0
+    const begun = loose && (textOfMessage.test(text) || (kind !== 'answer' && prompted.test(text)))
+    this.#message = begun || typing(row) || (message && this.#messageLines < mostMessageLines)
   }
 
   #objectLine(text: string): Span | undefined {

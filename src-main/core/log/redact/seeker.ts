@@ -26,7 +26,8 @@ export class Seeker {
   readonly #search: Search
   /** The same inside octets that are written out. */
   readonly #inner: Search
-  readonly #following = new Following()
+  /** Rows of the slots stand between each other. */
+  readonly #following = { a: new Following(), b: new Following() }
   readonly #dumps = new OctetDumps()
   readonly #payloads = new PayloadStreams()
   /** What the rows before make secret in the row at hand. */
@@ -43,12 +44,13 @@ export class Seeker {
 
   /** Nothing in the rows so far makes a row secret that is none by itself. */
   get idle(): boolean {
-    return this.#following.idle && this.#dumps.idle
+    const { a, b } = this.#following
+    return a.idle && b.idle && this.#dumps.idle
   }
 
   /** Takes up the next row. Returns whether its secrets depend on the rows before it. */
   follow(row: LogRow): boolean {
-    const before = this.#following.spansOf(row)
+    const before = this.#following[row.slot].spansOf(row)
     const carried = isMessage(row)
       ? undefined
       : this.#payloads.spansOf(row, (text) => this.ofText(text))

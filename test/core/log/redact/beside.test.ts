@@ -1,4 +1,7 @@
 import { knowledge } from '@catalog/decoders'
+import { bytesOf } from '@core/bytes'
+import { LogReader } from '@core/log/reader'
+import type { LogRow } from '@core/log/row'
 import { LogImport } from '@core/log/import/log-import'
 import { Redactor } from '@core/log/redact'
 import { describe, expect, test } from 'vitest'
@@ -60,5 +63,26 @@ describe('what stands beside the values that decoders know', () => {
     expect(told).not.toMatch(/gate|closes/)
     expect(told).toContain('MESSAGE-1')
     expect(told).toContain('OK')
+  })
+
+  test.each([
+    { between: 'a note of the program', row: { slot: 'a', dir: 'note', kind: 'note' } },
+    { between: 'an answer of the other slot', row: { slot: 'b', dir: 'rx', kind: 'answer' } },
+    { between: 'a result of the other slot', row: { slot: 'b', dir: 'rx', kind: 'final' } },
+  ] as const)('the text of a message behind $between', ({ row }) => {
+    const reader = new LogReader({ slot: 'a', knowledge })
+    const entry = (dir: 'rx' | 'tx', text: string, monoUs: number) =>
+      reader.push({ slot: 'a', dir, atMs: 0, monoUs, bytes: bytesOf(text) })
+    // A modem that said something else before, which its reader waits for.
+    const before = [...entry('tx', 'AT+CSQ\r', 0), ...entry('rx', '\r\nOK\r\n', 0)]
+    const header = entry('rx', '\r\n+CMT: "+819012345678",,"25/03/04,21:07:33+36"\r\n', 0)
+    const text = entry('rx', '\r\nthe code is 246813\r\n', 20_000)
+    const other: LogRow = { ...row, id: 9, atMs: 0, monoUs: 10_000, text: 'OK' }
+    const redactor = new Redactor({ knowledge })
+    const told = [...before, ...header, other, ...text]
+      .map((one) => redactor.row(one).text)
+      .join('\n')
+    expect(told).toContain('OK')
+    expect(told).not.toContain('246813')
   })
 })
