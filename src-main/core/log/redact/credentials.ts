@@ -28,7 +28,7 @@ const forms: readonly (readonly [RegExp, Form])[] = [
   [/^UHTTP$/, { from: 0, args: /^\s*\d+\s*,\s*[23]\s*,/ }],
   [/^UFTP$/, { from: 0, args: /^\s*[2-4]\s*,/ }],
   [/^UMQTT$/, { from: 0, args: /^\s*[04]\s*,/ }],
-  [/^(UPSDA|CFTPPW|CFTPUN|FTPPW|FTPUN|SGACT|QCPDPP|EUSER|FTPUSER)$/, { from: 0 }],
+  [/^(UPSDA|MQTTUSER|CFTPPW|CFTPUN|FTPPW|FTPUN|SGACT|QCPDPP|EUSER|FTPUSER)$/, { from: 0 }],
   // Nordic: kind 3 is a PSK, 4 its identity; a key may have an identity before it.
   [/^CMNG$/, { from: 0, args: /^\s*0\s*,\s*\d+\s*,\s*[34]\s*,/ }],
   [/^(CSTT|CIPCSGP|MIPCALL|NETAPN|CWJAP|CWSAP|WPAPSK|QSTAAPINFO)\w*$/, { from: 1 }],

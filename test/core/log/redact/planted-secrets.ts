@@ -324,10 +324,12 @@ export const planted: readonly Planted[] = [
     secrets: ['89044045930000000000001234567890'],
   },
   {
-    kind: "logins of Sony Altair's commands",
+    kind: "logins of Sony Altair's and Fibocom's commands",
     opens: true,
     lines: [
       'AT%PDNSET=1,"lte.example","IPV4V6","PAP","erika81","geheim81"',
+      'OK',
+      'AT+MQTTUSER=1,"erika84","geheim84"',
       'OK',
       'AT%MQTTCFG="NODES",1,"bench","mqtt.example.com","erika82","geheim82"',
       'OK',
