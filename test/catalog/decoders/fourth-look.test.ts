@@ -66,3 +66,10 @@ says([
   ['AT^SYSINFO', '^SYSINFO:2,3,0,5,1,,9', 'system 5 (WCDMA), kind of system 9 (HSPA+)', 'HSPA+'],
   [null, '+NPINGERR: 1', 'cause 1 (no answer)', '応答なし'],
 ])
+
+says([
+  ['AT+CEDRXS=2,4,"0010"', 'OK', 'asks for a cycle of 20.48 s in LTE', '要求周期 20.48 s（LTE）'],
+  ['AT+CFUN=1,1', 'OK', 'Restarts the modem', 'モデムを再起動'],
+  ['AT+ICF?', '+ICF: 3,3', 'format 3 (8 data, 1 stop).', '形式 3'],
+  ['AT+ICF?', '+ICF: 2,1', 'parity 1 (even)', '偶数'],
+])

@@ -44,6 +44,14 @@ export default decoder({
     const { fun } = facts
     if (command.form !== 'set' || typeof fun !== 'number') return undefined
     const level = levels[fun] ?? say(`the vendor's own level`, 'メーカー独自のモード')
+    if (facts['rst'] === 1)
+      return {
+        words: say(
+          `Restarts the modem, then function level ${fun}: ${level.en}. Settings that were not stored are lost.`,
+          `モデムを再起動し、動作モードを ${fun}（${level.ja}）にします。保存していない設定は失われます。`,
+        ),
+        severity: 'notice',
+      }
     return {
       words: say(
         `Sets the function level to ${fun}: ${level.en}. The answer can take 9 s or more.`,

@@ -1,6 +1,8 @@
 import { decoder } from '@core/at/decoder'
+import type { Facts } from '@core/at/knowledge'
 import { type Parameter, int, offOn, say, text } from '@core/at/parameter'
 import { edrxParameters, edrxWords } from '../shared/edrx'
+import { edrxCycle } from '../shared/timers'
 
 const cedrxp = decoder({
   id: '+CEDRXP',
@@ -42,7 +44,30 @@ const cedrxs = decoder({
   parameters: edrxParameters,
   set,
   explain: (facts, asked) => (asked.form === 'test' ? undefined : { words: edrxWords(facts) }),
+  explainCommand: (facts, command) => {
+    const { mode } = facts
+    const asksFor = command.form === 'set' && (mode === 1 || mode === 2)
+    return asksFor && edrxCycle(facts['requested']) !== undefined
+      ? {
+          words: say(
+            `Turns eDRX on: ${askedFor(facts).en}`,
+            `eDRX をオンにします：${askedFor(facts).ja}`,
+          ),
+        }
+      : undefined
+  },
 })
+
+/** `asks for a cycle of 20.48 s`, with the technology where it is told. */
+function askedFor({ act_type: type, requested }: Facts) {
+  const cycle = edrxCycle(requested) ?? ''
+  const [technology] = edrxParameters
+  const name = typeof type === 'number' ? technology?.values?.[type] : undefined
+  return say(
+    `asks for a cycle of ${cycle}${name ? ` in ${name.en}` : ''}.`,
+    `要求周期 ${cycle}${name ? `（${name.ja}）` : ''}。`,
+  )
+}
 
 const xt3412 = decoder({
   id: '%XT3412',

@@ -1,5 +1,16 @@
 import { decoder } from '@core/at/decoder'
-import { int, offOn, ranged, say } from '@core/at/parameter'
+import { factText } from '@core/at/fact-text'
+import { int, offOn, ranged, say, type ValueMeanings } from '@core/at/parameter'
+
+const formats: ValueMeanings = {
+  0: say('found by itself', '自動検出'),
+  1: say('8 data, 2 stop', '8 ビット・ストップ 2'),
+  2: say('8 data, parity, 1 stop', '8 ビット・パリティあり・ストップ 1'),
+  3: say('8 data, 1 stop', '8 ビット・ストップ 1'),
+  4: say('7 data, 2 stop', '7 ビット・ストップ 2'),
+  5: say('7 data, parity, 1 stop', '7 ビット・パリティあり・ストップ 1'),
+  6: say('7 data, 1 stop', '7 ビット・ストップ 1'),
+}
 
 const icf = decoder({
   id: '+ICF',
@@ -7,19 +18,7 @@ const icf = decoder({
   spec: 'ITU-T V.250, 6.2.11',
   group: 'basic',
   parameters: [
-    ranged(
-      0,
-      6,
-      int('format', 'format', '形式', {
-        0: say('found by itself', '自動検出'),
-        1: say('8 data, 2 stop', '8 ビット・ストップ 2'),
-        2: say('8 data, parity, 1 stop', '8 ビット・パリティあり・ストップ 1'),
-        3: say('8 data, 1 stop', '8 ビット・ストップ 1'),
-        4: say('7 data, 2 stop', '7 ビット・ストップ 2'),
-        5: say('7 data, parity, 1 stop', '7 ビット・パリティあり・ストップ 1'),
-        6: say('7 data, 1 stop', '7 ビット・ストップ 1'),
-      }),
-    ),
+    ranged(0, 6, int('format', 'format', '形式', formats)),
     ranged(
       0,
       3,
@@ -31,6 +30,19 @@ const icf = decoder({
       }),
     ),
   ],
+  // Without parity its kind is printed, too, and means nothing.
+  explain({ format }, asked) {
+    const known =
+      typeof format === 'number' && ![0, 2, 5].includes(format) ? formats[format] : undefined
+    if (asked.form === 'test' || !known) return undefined
+    const shown = factText(format)
+    return {
+      words: say(
+        `UART character format: format ${shown} (${known.en}).`,
+        `UART の文字形式：形式 ${shown}（${known.ja}）`,
+      ),
+    }
+  },
 })
 
 const ipr = decoder({
