@@ -163,7 +163,12 @@ function urcsOf(sorted: Sorted, charset: LineContext['charset']): Read[] {
   return sorted.urcs.map(({ decoder, lines }) => {
     const asked = { form: 'urc', charset } as const
     const { facts, problems } = decoder.decode(lines, asked)
-    return { name: decoder.id, facts, problems, words: explainFacts(decoder, facts, asked).words }
+    // What CONNECT begins depends on what was asked.
+    const words = explainFacts(decoder, facts, {
+      ...asked,
+      command: sorted.parts[0]?.command,
+    }).words
+    return { name: decoder.id, facts, problems, words }
   })
 }
 

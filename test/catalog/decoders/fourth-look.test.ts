@@ -73,3 +73,28 @@ says([
   ['AT+ICF?', '+ICF: 3,3', 'format 3 (8 data, 1 stop).', '形式 3'],
   ['AT+ICF?', '+ICF: 2,1', 'parity 1 (even)', '偶数'],
 ])
+
+says([
+  [
+    'AT+QFUPL="ca.pem",1234',
+    'CONNECT\r\n+QFUPL: 1234,3d5a',
+    'the data of this command now',
+    'このコマンドのデータ',
+  ],
+  [
+    'AT+QCAINFO',
+    '+QCAINFO: "PCC",1850,100,"LTE BAND 3",1,120,-98,-10,-67,14\r\n+QCAINFO: "SCC",636666,12,"NR5G BAND 78",33',
+    'SCC n78 100 MHz.',
+    'n78 100 MHz',
+  ],
+])
+
+reads([
+  [
+    'AT+QCAINFO',
+    '+QCAINFO: "SCC",636666,12,"NR5G BAND 78",33',
+    { carriers: [{ carrier: 'SCC', pci: 33 }] },
+  ],
+  [null, '+QNBIOTEVENT: "ENTER PSM"', { event: 'ENTER PSM' }],
+  ['AT+QGDNRCNT?', '+QGDNRCNT: 1234,5678', { bytes_sent: 1234, bytes_recv: 5678 }],
+])

@@ -114,7 +114,10 @@ export default [
     'octets sent and received',
     '通信量',
     [int('bytes_sent', 'octets sent', '送信'), int('bytes_recv', 'octets received', '受信')],
-    { set: [int('op', 'what to do', '動作', table('0 reset|リセット', '1 save|保存'))] },
+    {
+      aliases: ['+QGDNRCNT'],
+      set: [int('op', 'what to do', '動作', table('0 reset|リセット', '1 save|保存'))],
+    },
   ),
   base.setting('+QAUGDCNT', 'saving of the octet counts', '通信量の自動保存', [
     int('value_s', 's', '秒'),

@@ -151,6 +151,13 @@ const isSocket = (name: string | undefined) =>
     name,
   )
 
+/** Commands whose CONNECT is followed by the octets of a file or a message, in either direction. */
+const isTransfer = (name: string | undefined) =>
+  name !== undefined &&
+  /^(?:\+QF(?:UPL|DWL|READ|WRITE)|\+QHTTP\w+|\+QFTP\w+|\+QSMTP\w+|\+QMMS\w+|\+QSECWRITE|#HTTP\w+|#FTP\w+|#M2MWRITE|#M2MREAD|#SSLSECDATA|\+K(?:TCP|UDP)(?:SND|RCV)|\+KHTTP\w+|\+KFTP\w+)$/.test(
+    name,
+  )
+
 /** `AT+CGDATA="M-RAW_IP",1`: the layer 2 that makers add where packets need none (27.007, 10.1.12). */
 const isRawIp = (command: Command | undefined) =>
   command?.name === '+CGDATA' && /RAW[-_ ]?IP/i.test(command.args)
@@ -177,15 +184,20 @@ const connect = decoder({
               'Connected: from here on the port carries the data of the socket, not AT.',
               '接続しました。以降は AT ではなくソケットのデータが流れます。',
             )
-          : isRawIp(command)
+          : isTransfer(command?.name)
             ? say(
-                'Connected: from here on the port carries IP packets as they are, neither AT nor PPP.',
-                '接続しました。以降は AT でも PPP でもなく、IP パケットがそのまま流れます。',
+                'The port carries the data of this command now, not AT.',
+                'ここからは AT ではなく、このコマンドのデータが流れます。',
               )
-            : say(
-                `Connected${typeof tail === 'string' ? ` (${tail})` : ''}: from here on the port speaks PPP, not AT.`,
-                `接続しました${typeof tail === 'string' ? `（${tail}）` : ''}。以降は AT ではなく PPP のデータが流れます。`,
-              ),
+            : isRawIp(command)
+              ? say(
+                  'Connected: from here on the port carries IP packets as they are, neither AT nor PPP.',
+                  '接続しました。以降は AT でも PPP でもなく、IP パケットがそのまま流れます。',
+                )
+              : say(
+                  `Connected${typeof tail === 'string' ? ` (${tail})` : ''}: from here on the port speaks PPP, not AT.`,
+                  `接続しました${typeof tail === 'string' ? `（${tail}）` : ''}。以降は AT ではなく PPP のデータが流れます。`,
+                ),
   }),
 })
 

@@ -26,8 +26,8 @@ function carrier(row: Row): Facts {
   const nr = typeof band === 'string' && /NR/i.test(band)
   const width = read.int(2, 'bandwidth')
   const mhz = typeof width !== 'number' ? null : nr ? nrMhz[width] : lteMhz.get(width)
-  // The row of a 5G PCC has no state: its cell comes at once.
-  const lone = nr && /^PCC$/i.test(row.text(0) ?? '')
+  // The row of a 5G PCC, and that of the 5G carrier beside LTE, has no state: its cell comes at once.
+  const lone = nr && (/^PCC$/i.test(row.text(0) ?? '') || row.count === 5)
   // Levels are negative; the uplink columns of an SCC are not, and some firmware puts other numbers there.
   const power = Number(row.text(6) ?? '')
   const measured = !lone && power >= -156 && power <= -31

@@ -256,10 +256,19 @@ export default [
   action('+QRST', 'restarting the modem', 'モデムの再起動', [
     int('mode', 'mode', 'モード', table('1 now|即時')),
   ]),
-  setting('+QNBIOTEVENT', 'reports of power saving (NB-IoT)', '省電力の通知（NB-IoT）', [
-    int('enable', 'reports', '通知', table('0 off|オフ', '1 on|オン')),
-    int('event', 'event', 'イベント', table('1 power saving|省電力')),
-  ]),
+  setting(
+    '+QNBIOTEVENT',
+    'reports of power saving (NB-IoT)',
+    '省電力の通知（NB-IoT）',
+    [
+      int('enable', 'reports', '通知', table('0 off|オフ', '1 on|オン')),
+      int('event', 'event', 'イベント', table('1 power saving|省電力')),
+    ],
+    {
+      urc: [text('event', 'event', 'イベント')],
+      isUnsolicited: (row) => row.fields[0]?.quoted === true,
+    },
+  ),
   setting('+QIMODE', 'transparent mode', '透過モード', [
     int('mode', 'mode', 'モード', table('0 normal|通常', '1 transparent|透過')),
   ]),
