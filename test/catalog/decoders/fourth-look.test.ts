@@ -98,3 +98,17 @@ reads([
   [null, '+QNBIOTEVENT: "ENTER PSM"', { event: 'ENTER PSM' }],
   ['AT+QGDNRCNT?', '+QGDNRCNT: 1234,5678', { bytes_sent: 1234, bytes_recv: 5678 }],
 ])
+
+reads([
+  [
+    'AT+NUESTATS=CELL',
+    'NUESTATS:CELL,1850,120,1,-981,-108,-671,140\r\nNUESTATS:CELL,1850,121,0,-1041,-130,-721,20',
+    { earfcn: 1850, pci: 120, rsrp_dbm: -98.1, rsrq_db: -10.8, rssi_dbm: -67.1, sinr_db: 14 },
+  ],
+  [
+    'AT+CGED=3',
+    '+CGED: MCC:440, MNC: 10, LAC: 22c4, CI: a2b3, BSIC: 12',
+    { mcc: '440', mnc: '10' },
+  ],
+  ['AT+CGED?', '+CGED: 0,1', { mode: 0, length: 1 }],
+])

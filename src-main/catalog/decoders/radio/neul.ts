@@ -28,6 +28,7 @@ const nothing = -32768
 function statistics(rows: readonly Row[]): Facts {
   const facts: Record<string, number | null> = {}
   for (const row of rows) {
+    Object.assign(facts, cellOf(row))
     const [, name = '', said = ''] =
       /^(?:\+?NUESTATS: ?RADIO, ?)?([A-Za-z][A-Za-z ]{1,20}?)[:,] ?(-?\d{1,10})$/.exec(
         row.line.trim(),
@@ -40,6 +41,19 @@ function statistics(rows: readonly Row[]): Facts {
     facts[known.fact] = measured ? (known.tenths ? number / 10 : number) : null
   }
   return facts
+}
+
+/** `NUESTATS:CELL,<EARFCN>,<PCI>,<primary>,<RSRP>,<RSRQ>,<RSSI>,<SNR>` of the serving cell, in tenths (BC95 manual, +NUESTATS). */
+function cellOf(row: Row): Record<string, number | null> {
+  const found = /^\+?NUESTATS: ?CELL,(\d+),(\d+),1,(-?\d+),(-?\d+),(-?\d+),(-?\d+)$/.exec(
+    row.line.trim(),
+  )
+  if (!found) return {}
+  const [earfcn = 0, pci = 0, ...levels] = found.slice(1).map(Number)
+  const [rsrp = null, rsrq = null, rssi = null, sinr = null] = levels.map((one) =>
+    one === nothing ? null : one / 10,
+  )
+  return { earfcn, pci, rsrp_dbm: rsrp, rsrq_db: rsrq, rssi_dbm: rssi, sinr_db: sinr }
 }
 
 const statisticsOf: Readonly<Record<string, { fact: string; tenths?: true } | undefined>> = {

@@ -68,7 +68,14 @@ export default [
   ]),
   lisa.setting('+UEONS', 'list of operator names', '事業者名の一覧', [mode]),
   lisa.setting('+UJAD', 'jamming detection', '妨害電波の検出', [onOff]),
-  lisa.setting('+CGED', 'cell information of 2G and 3G', '2G・3G のセル情報', [mode, length]),
+  lisa.setting('+CGED', 'cell information of 2G and 3G', '2G・3G のセル情報', [mode, length], {
+    // Asked for the cell it answers in words: `MCC:440, MNC: 10, LAC: 22c4, CI: a2b3`.
+    row(row) {
+      if (!/[:=]/.test(row.tail)) return { mode: row.int(0, 'mode'), length: row.int(1, 'length') }
+      row.markText(row.tail, 'cell')
+      return { mcc: /MCC: ?(\d+)/i.exec(row.tail)?.[1], mnc: /MNC: ?(\d+)/i.exec(row.tail)?.[1] }
+    },
+  }),
   toby.setting('+URPM', 'radio policy of the operator', '無線ポリシー（RPM）', [mode]),
   r4.setting('+UMNOCONF', 'settings of the operator profile', '事業者プロファイルの設定', [
     item,
