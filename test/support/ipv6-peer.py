@@ -1,4 +1,4 @@
-"""The kernel's IPv6 stack, radvd and dnsmasq at the far end of a tun device in a network of its own.
+"""The kernel's IP stack, radvd and dnsmasq at the far end of a tun device in a network of its own.
 
 Packets pass over standard input and output, each behind its length in two octets. Started under `unshare -n` with what is wanted as JSON: how name
 servers are told (`dns`), commands to run there (`run`), the ports they listen on (`ports`), and whether there is a host behind a narrow link (`far`).
@@ -51,7 +51,7 @@ class Page(http.server.BaseHTTPRequestHandler):
         if self.path.startswith("/bytes/"):
             body = bytes(int(self.path.split("/")[2]))
         else:
-            body = self.client_address[0].encode() * (2000 if self.path == "/long" else 1)
+            body = self.client_address[0].removeprefix("::ffff:").encode() * (2000 if self.path == "/long" else 1)
         self.send_response(200)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
@@ -66,15 +66,18 @@ class Server(http.server.ThreadingHTTPServer):
 
 
 def far_network():
-    """A host at 2001:db8:99::2 behind a router of a link that carries 1280 octets."""
+    """A host at 2001:db8:99::2 and 192.0.2.98 behind a router of a link that carries 1280 octets."""
     far = subprocess.Popen(["unshare", "-n", "sh", "-c", "echo there && exec sleep infinity"], stdout=subprocess.PIPE)
     far.stdout.readline()
     run("ip", "link", "add", "near", "mtu", "1280", "type", "veth", "peer", "name", "far", "mtu", "1280", "netns", str(far.pid))
     run("ip", "-6", "address", "add", "2001:db8:99::1/64", "dev", "near", "nodad")
+    run("ip", "address", "add", "192.0.2.97/30", "dev", "near")
     run("ip", "link", "set", "near", "up")
     there = ("nsenter", "-t", str(far.pid), "-n", "ip")
     run(*there, "-6", "address", "add", "2001:db8:99::2/64", "dev", "far", "nodad")
+    run(*there, "address", "add", "192.0.2.98/30", "dev", "far")
     run(*there, "link", "set", "far", "up")
+    run(*there, "route", "add", "default", "via", "192.0.2.97")
     run(*there, "-6", "route", "add", "default", "via", "2001:db8:99::1")
     return far
 
@@ -112,6 +115,9 @@ def main():
     run("ip", "-6", "address", "add", "fe80::1/64", "dev", "tun0", "nodad")
     run("ip", "-6", "address", "add", "2001:db8:64:1::1/64", "dev", "tun0", "nodad")
     run("ip", "-6", "address", "add", "2001:db8::10/128", "dev", "lo", "nodad")
+    run("sysctl", "-qw", "net.ipv4.ip_forward=1")
+    run("ip", "address", "add", "10.64.64.64", "peer", "10.64.64.65", "dev", "tun0")
+    run("ip", "address", "add", "192.0.2.10/32", "dev", "lo")
     folder = tempfile.TemporaryDirectory()
     conf, pid = os.path.join(folder.name, "radvd.conf"), os.path.join(folder.name, "radvd.pid")
     dns = "" if by_dhcp else "RDNSS 2001:db8:64:1::1 { AdvRDNSSLifetime 600; };"
@@ -121,7 +127,7 @@ def main():
     quiet = {"stdout": subprocess.DEVNULL, "stdin": subprocess.DEVNULL}
     dnsmasq = ["dnsmasq", "--no-daemon", "--conf-file=/dev/null", "--no-resolv", "--no-hosts"]
     dnsmasq += ["--interface=tun0", "--bind-dynamic", "--user=root", "--log-facility=-"]
-    dnsmasq += ["--host-record=both.example,192.0.2.10,2001:db8::10", "--local=/example/"]
+    dnsmasq += ["--host-record=both.example,pool.ntp.org,192.0.2.10,2001:db8::10", "--local=/example/"]
     if by_dhcp:
         dnsmasq += ["--dhcp-range=2001:db8:64:1::" + ("1000,2001:db8:64:1::1fff,64,1h" if lends else ",static,64"), "--dhcp-option=option6:dns-server,[2001:db8:64:1::1]", "--dhcp-duid=1,0102030405"]
         dnsmasq += ["--dhcp-leasefile=" + os.path.join(folder.name, "leases")]

@@ -5,12 +5,17 @@ import { describe, test } from 'vitest'
 import { concat } from '@core/bytes'
 import { IpHost } from '@core/ip/host'
 import { linkLocalOf } from '@core/ip/ipv6-address'
-import { nodeChance as chance, nodeClock as clock } from '@platform/clock/node-clock'
+import type { Clock } from '@core/ports/clock'
+import { nodeChance as chance, nodeClock } from '@platform/clock/node-clock'
 import { tlsBy } from '@platform/tls/open-tls'
 import { PppLink, type PppLinkOptions } from '@core/ppp/link'
 import { because, findProgram, installedHere, root } from './needs'
 
 const programs = ['unshare', 'ip', 'python3', 'radvd', 'dnsmasq']
+
+/** Unpacked by set-up and not installed, since its package would take over this computer's clock. */
+const unpackedChrony = join(root, '.cache/peers/chrony/usr/sbin/chronyd')
+export const chronyd = findProgram('chronyd') ?? unpackedChrony
 
 /** What set-up cannot bring: a tun device, and a network of its own, which only root may have. */
 function systemLacks(): string | undefined {
@@ -24,7 +29,9 @@ function systemLacks(): string | undefined {
 function peerLacks(more: readonly string[]): boolean | undefined {
   const system = systemLacks()
   if (system !== undefined && installedHere) return undefined
-  const missing = [...programs, ...more].filter((program) => findProgram(program) === undefined)
+  const missing = [...programs, ...more].filter(
+    (program) => findProgram(program) === undefined && !existsSync(program),
+  )
   const reason = system ?? `not on this computer: ${missing.join(', ')}`
   return because(system !== undefined || missing.length > 0, reason)
 }
@@ -46,6 +53,8 @@ export function ipv6PeerTests(name: string, more: readonly string[], tests: () =
 
 export interface Ipv6Peer {
   readonly host: IpHost
+  /** Sets the host's clock to this time, where it stands still; undefined: it is right again. */
+  setClock(ms: number | undefined): void
   /** Resolves when the host knows that of itself. */
   until(ready: (host: IpHost) => boolean): Promise<void>
   remove(): Promise<void>
@@ -58,7 +67,7 @@ export interface Ipv6PeerOptions {
   readonly run?: readonly (readonly string[])[]
   /** Where they listen, by TCP or UDP: no packet passes before they do. */
   readonly ports?: readonly number[]
-  /** A host 2001:db8:99::2 behind a router whose link carries 1280 octets. */
+  /** A host 2001:db8:99::2 and 192.0.2.98 behind a router whose link carries 1280 octets. */
   readonly far?: boolean
   /** Carries packets as they are to the host, or by PPP between our client and our server. */
   readonly ppp?: boolean
@@ -84,6 +93,8 @@ export function ipv6Peer({
   let said = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text))
   const watches = new Set<() => void>()
+  let wrongMs: number | undefined
+  const clock: Clock = { ...nodeClock, nowMs: () => wrongMs ?? nodeClock.nowMs() }
   const toKernel = (packet: Uint8Array) => {
     const { length } = packet
     child.stdin.write(concat([Uint8Array.of(length >> 8, length & 0xff), packet]))
@@ -92,7 +103,8 @@ export function ipv6Peer({
   const host: IpHost = new IpHost({
     clock,
     chance,
-    address: null,
+    // Packets that are passed as they are have IPv6 alone.
+    address: ppp ? '10.64.64.65' : null,
     linkLocal: linkLocalOf(identifier),
     mtu: 1500,
     dns: [],
@@ -114,6 +126,7 @@ export function ipv6Peer({
   })
   return {
     host,
+    setClock: (ms) => (wrongMs = ms),
     until: (ready) =>
       new Promise((resolve, reject) => {
         const watch = () => {
@@ -136,9 +149,9 @@ export function ipv6Peer({
 /** Ours, as the kernel's prefix makes an address of it. */
 const identifier = Uint8Array.of(2, 0, 0, 0, 0, 0, 0xca, 0xfe)
 
-/** Our PPP server between the kernel and our PPP client, with IPV6CP alone. */
+/** Our PPP server between the kernel and our PPP client, with both families. */
 function pppBetween(toKernel: (packet: Uint8Array) => void, toHost: (packet: Uint8Array) => void) {
-  const shared = { clock, chance, families: ['ipv6'] } as const
+  const shared = { clock: nodeClock, chance, families: ['ipv4', 'ipv6'] } as const
   const later = (deliver: (bytes: Uint8Array) => void) => (bytes: Uint8Array) => {
     const copy = bytes.slice()
     setImmediate(() => deliver(copy))

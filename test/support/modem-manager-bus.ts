@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path'
 import { because, findProgram, lacks, root } from './needs'
 import { until } from './pty-pair'
 
-const unpacked = join(root, '.cache', 'peers', 'root', 'usr', 'bin')
+const unpacked = join(root, '.cache', 'peers', 'modemmanager', 'usr', 'bin')
 const python = '/usr/bin/python3'
 const mock = '/usr/lib/python3/dist-packages/dbusmock/__main__.py'
 

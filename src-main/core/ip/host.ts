@@ -231,12 +231,12 @@ export class IpHost {
     port: number,
     options: ConnectTlsOptions = {},
   ): Promise<TlsStream> {
-    const { openTls, clock } = this.#o
+    const { openTls } = this.#o
     if (!openTls) throw new Fault('tls-none')
     const carrier = await this.connect(host, port, options)
     const ask = (server: string) => this.ntp(server, { signal: options.signal, timeoutMs: 3_000 })
     const timeoutMs = options.timeoutMs ?? 20_000
-    return secureStream({ openTls, clock, ask }, carrier, { ...options, timeoutMs, host })
+    return secureStream({ openTls, ask }, carrier, { ...options, timeoutMs, host })
   }
 
   /** The connection that a URL asks for. */

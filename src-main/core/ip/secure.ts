@@ -1,12 +1,11 @@
 import { Fault, faultCode } from '../fault'
-import type { Clock } from '../ports/clock'
 import type { OpenTls, TlsOptions, TlsStream } from '../ports/tls'
 import type { NtpResult } from './ntp'
 import type { ByteStream } from './stream'
+import type { Words } from '../words'
 
 interface Means {
   readonly openTls: OpenTls
-  readonly clock: Clock
   /** Asks a time server over the same link. */
   ask(server: string): Promise<NtpResult>
 }
@@ -18,7 +17,7 @@ const wrongMs = 3_600_000
 
 /** A secure stream over a connection; a certificate out of date by a wrong clock of this computer is told as that. */
 export async function secureStream(
-  { openTls, clock, ask }: Means,
+  { openTls, ask }: Means,
   carrier: ByteStream,
   options: TlsOptions,
 ): Promise<TlsStream> {
@@ -27,17 +26,22 @@ export async function secureStream(
   } catch (error) {
     const code = faultCode(error)
     if (code !== 'tls-expired' && code !== 'tls-not-yet-valid') throw error
-    const time = await ask(timeServer).catch(() => undefined)
-    if (!time || Math.abs(time.offsetMs) < wrongMs) throw error
-    const here = new Date(clock.nowMs()).toISOString().slice(0, 16).replace('T', ' ')
-    const there = new Date(time.timeMs).toISOString().slice(0, 16).replace('T', ' ')
-    throw new Fault(
-      'tls-clock',
-      {
-        en: `This computer says ${here} UTC; ${time.server} says ${there} UTC.`,
-        ja: `この PC: ${here} UTC、${time.server}: ${there} UTC。`,
-      },
-      { cause: error },
-    )
+    const wrong = await clockWrong(ask)
+    if (!wrong) throw error
+    throw new Fault('tls-clock', wrong, { cause: error })
+  }
+}
+
+/** What the time server says where this computer's clock is off by so much that certificates look out of date; undefined: it is not, or nobody says. */
+export async function clockWrong(
+  ask: (server: string) => Promise<NtpResult>,
+): Promise<Words | undefined> {
+  const time = await ask(timeServer).catch(() => undefined)
+  if (!time || Math.abs(time.offsetMs) < wrongMs) return undefined
+  const text = (ms: number) => new Date(ms).toISOString().slice(0, 16).replace('T', ' ')
+  const [here, there] = [text(time.timeMs - time.offsetMs), text(time.timeMs)]
+  return {
+    en: `This computer says ${here} UTC; ${time.server} says ${there} UTC.`,
+    ja: `この PC：${here} UTC、${time.server}：${there} UTC。`,
   }
 }

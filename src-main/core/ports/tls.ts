@@ -37,6 +37,7 @@ export interface CertificateFacts {
 export type CertificateTrouble =
   | 'tls-expired'
   | 'tls-not-yet-valid'
+  | 'tls-clock'
   | 'tls-wrong-name'
   | 'tls-self-signed'
   | 'tls-unknown-ca'

@@ -216,7 +216,16 @@ describe('a clock that is wrong', () => {
       .http('https://server.test/', { tls: trust })
       .catch((error: unknown) => error)
     expect(faultCode(failed)).toBe('tls-clock')
-    expect(String(failed)).toContain('2026-11-29')
+    expect(String(failed)).toMatch(/2015-01-01.*2026-11-29/)
+    const { ok, facts, words, lines } = await tlsTool(client, {
+      ...trust,
+      host: 'server.test',
+      port: 443,
+    })
+    expect([ok, facts.trouble]).toEqual([false, 'tls-clock'])
+    expect(words.en).toContain('clock of this computer is wrong')
+    expect(words.ja).toContain('時計がずれている')
+    expect(JSON.stringify(lines.at(-1))).toMatch(/2015-01-01.*2026-11-29/)
   })
 
   test('is not told where the time server agrees', async () => {

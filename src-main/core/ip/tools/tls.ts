@@ -1,8 +1,9 @@
 import { Fault } from '../../fault'
-import type { CertificateFacts, TlsFacts, TlsWishes } from '../../ports/tls'
+import type { CertificateFacts, CertificateTrouble, TlsFacts, TlsWishes } from '../../ports/tls'
 import { quoted, type SeenLine, type Words } from '../../words'
 import type { FamilyChoice } from '../destination'
 import type { IpHost } from '../host'
+import { clockWrong } from '../secure'
 import { msText, type ToolAnswer, type ToolOptions } from './tool-answer'
 
 export interface TlsTool extends ToolOptions, Omit<TlsWishes, 'insecure'> {
@@ -18,7 +19,25 @@ export async function tlsTool(host: IpHost, options: TlsTool): Promise<ToolAnswe
   // What is wrong with the certificate is the answer here, not its end.
   const stream = await host.connectTls(name, port, { ...rest, insecure: true })
   stream.end()
-  return explainTls(`${name}:${port}`, stream.facts, stream.remote.address)
+  const { facts, clock } = await byTheClock(host, stream.facts, options.signal)
+  const answer = explainTls(`${name}:${port}`, facts, stream.remote.address)
+  return clock ? { ...answer, lines: [...answer.lines, clock] } : answer
+}
+
+const ofTheDate: ReadonlySet<string> = new Set(['tls-expired', 'tls-not-yet-valid'])
+
+/** A certificate that is out of date by a wrong clock of this computer alone is told as that: a time server is asked over the same link. */
+async function byTheClock(
+  host: IpHost,
+  facts: TlsFacts,
+  signal: AbortSignal | undefined,
+): Promise<{ readonly facts: TlsFacts; readonly clock?: Words }> {
+  const { trouble, also } = facts
+  if (trouble === null || ![trouble, ...also].some((one) => ofTheDate.has(one))) return { facts }
+  const clock = await clockWrong((server) => host.ntp(server, { signal, timeoutMs: 3_000 }))
+  if (!clock) return { facts }
+  const told = (one: CertificateTrouble) => (ofTheDate.has(one) ? 'tls-clock' : one)
+  return { facts: { ...facts, trouble: told(trouble), also: also.map(told) }, clock }
 }
 
 export function explainTls(where: string, facts: TlsFacts, address: string): ToolAnswer<TlsFacts> {
