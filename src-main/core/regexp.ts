@@ -43,7 +43,7 @@ export function regExp(source: string, flags = ''): Compiled {
     const engine = RE2JS.compile(RE2JS.translateRegExp(source), flagsOf(flags))
     return engine.programSize() > longest ? { problem: tooLong } : { pattern: patternOf(engine) }
   } catch (error) {
-    return { problem: malformed(error) }
+    return { problem: malformed(error, source) }
   }
 }
 
@@ -124,9 +124,11 @@ const tooLong: Words = {
   ja: '大きすぎます。{100} のような繰り返しの数や回数を減らしてください',
 }
 
-function malformed(error: unknown): Words {
+/** The engine puts the flags before what was typed, as `(?i)`: that is not to be quoted to a person who did not type it. */
+function malformed(error: unknown, source: string): Words {
   const said = error instanceof Error ? error.message : String(error)
-  const why = said.replace(/^error parsing regexp: /, '').replaceAll('`', '"')
+  const own = /^\(\?[ims]/.test(source) ? said : said.replace(/`(?:\(\?[ims]\))+/, '`')
+  const why = own.replace(/^error parsing regexp: /, '').replaceAll('`', '"')
   return { en: why, ja: japanese(why) }
 }
 

@@ -36,6 +36,16 @@ describe('a regular expression that somebody typed', () => {
     expect(problem?.ja).toContain(ja)
   })
 
+  test.each([['a('], ['[z-a]'], ['*a']])(
+    'what is wrong with %s is told without the flags that nobody typed',
+    (source) => {
+      for (const flags of ['i', 'im', 'ims']) {
+        expect(regExp(source, flags).problem?.en).toBe(regExp(source).problem?.en)
+        expect(regExp(source, flags).problem?.ja).not.toContain('(?')
+      }
+    },
+  )
+
   test.each(['\\(?=', '[(?=]', '\\\\1'])('%s is nothing special', (source) => {
     expect(regExp(source).problem?.en).toBeUndefined()
   })

@@ -1,4 +1,4 @@
-import { errorWords, Fault } from '@core/fault'
+import { errorWords, Fault, faultCode } from '@core/fault'
 import { sleep } from '@core/wait'
 import type { Environment } from '@bench/environment'
 import type { Words } from '@core/words'
@@ -64,7 +64,9 @@ export class Webhooks {
       // What a server refuses it refuses again; 429 and its own troubles pass (RFC 9110, 15.5 and 15.6).
       return { status, why: answeredHttp(status), hopeless: status < 500 && status !== 429 }
     } catch (error) {
-      return { status: 0, why: error instanceof Fault ? error.said : errorWords(error) }
+      const hopeless = faultCode(error) === 'alert-webhook-port'
+      const why = error instanceof Fault && !hopeless ? error.said : errorWords(error)
+      return { status: 0, why, hopeless }
     }
   }
 }

@@ -352,12 +352,13 @@ const fileNameOf = (serial: string): string =>
 /** Does a step. Where the port goes meanwhile, that is the reason, whatever failed by it. */
 async function doneBy(
   tools: TestTools,
-  { name: step, does: { kind, settings } }: PlanStep,
+  { name: step, does: { kind, settings }, timeoutMs: withinMs }: PlanStep,
   signal: AbortSignal,
 ): Promise<readonly Reading[]> {
   const known = stepKindOf(kind)
   const isGone = () => known.link !== 'ends' && tools.slot.state.port?.state === 'gone'
-  const readings = await known.read(settings, { tools, step, signal }).catch((error: unknown) => {
+  const doing = { tools, step, withinMs, signal }
+  const readings = await known.read(settings, doing).catch((error: unknown) => {
     if (error instanceof Fault && isGone()) throw new Fault('port-gone', errorWords(error))
     throw error
   })

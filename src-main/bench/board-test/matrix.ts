@@ -91,3 +91,25 @@ function filled(value: unknown, axes: ReadonlyMap<string, Scalar>): unknown {
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, filled(one, axes)]))
 }
+
+export interface Unfilled {
+  readonly path: readonly PropertyKey[]
+  readonly name: string
+}
+
+/**
+ * Placeholders that no axis has, wherever a plan may have some. A macro has names of its own, and `\\p{l}` and `\\x{af}` are letters of a regular
+ * expression.
+ */
+export function unfilledIn(values: unknown, path: readonly PropertyKey[] = []): Unfilled[] {
+  if (typeof values === 'string') {
+    const found = values.matchAll(/(?<!\\[pPx])\{([a-z][a-z0-9]{0,19})\}/g)
+    return [...new Set(Array.from(found, ([, name = '']) => name))].map((name) => ({ path, name }))
+  }
+  if (typeof values !== 'object' || values === null) return []
+  return Object.entries(values).flatMap(([key, one]) =>
+    key === 'macro' || (path.length === 0 && key === 'matrix')
+      ? []
+      : unfilledIn(one, [...path, Array.isArray(values) ? Number(key) : key]),
+  )
+}

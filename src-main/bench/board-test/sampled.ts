@@ -12,13 +12,13 @@ interface Sampling {
 
 /** Readings at rest, or again and again for as long as the modem takes to register. */
 export async function sampled(
-  { tools, signal }: Pick<StepDoing, 'tools' | 'signal'>,
+  { tools, withinMs, signal }: Pick<StepDoing, 'tools' | 'withinMs' | 'signal'>,
   { during, everyMs, read, enough }: Sampling,
 ): Promise<readonly number[]> {
   const readings: number[] = []
   let attaching = during === 'attach'
   const attached = attaching
-    ? tools.connect('registration', signal).finally(() => (attaching = false))
+    ? tools.connect('registration', signal, withinMs).finally(() => (attaching = false))
     : Promise.resolve()
   // It is waited for below; a rejection meanwhile is not lost.
   attached.catch(() => undefined)

@@ -15,6 +15,7 @@ import { meteredModem } from '@core/simulator/meter'
 import { instrumentConfig, type InstrumentConfig } from '@bench/board-test/instruments'
 import { found, groupMistakes, patternMistake } from '@bench/board-test/steps/parts'
 import { portMistakes } from '@bench/config/port-mistakes'
+import { unfilledIn } from './matrix'
 import { whatCanBeRead } from './what-can-be-read'
 import type { Need, StepKind } from '@bench/board-test/steps/step-kind'
 
@@ -249,10 +250,27 @@ const boardlessMistakes = ({ board, port = 'sim:' }: Plan, path: Found['path']) 
     : [
         found(
           path,
-          'needs a board that can do it: give "board", such as board: { id: microcat1 }',
-          'ボードの指定が必要です。board: { id: microcat1 } のように書いてください',
+          'needs a board that can do it: give "board", such as board: { id: microcat1, adapter: gpiod }',
+          'ボードの指定が必要です。board: { id: microcat1, adapter: gpiod } のように書いてください',
         ),
       ]
+
+/** A placeholder that stays as it is typed would go to the modem so. `values`: the plan as written, its own placeholders filled. */
+export function placeholderMistakes(values: unknown): readonly Found[] {
+  const matrix: unknown = Reflect.get(Object(values) as object, 'matrix')
+  const axes = Object.keys(Object(matrix) as object)
+  const [en, ja] =
+    axes.length === 0
+      ? ['the plan has no matrix', 'この計画には matrix がありません']
+      : [`the matrix has ${axes.join(', ')}`, `matrix の軸：${axes.join('、')}`]
+  return unfilledIn(values).map(({ path, name }) =>
+    found(
+      [...path],
+      `no axis of a matrix is called "${name}", so that {${name}} stays as it is; ${en}`,
+      `「${name}」という名前の軸がないため、{${name}} が置き換えられません（${ja}）`,
+    ),
+  )
+}
 
 /** A step that must fail in some case is one of the plan. */
 export function matrixMistakes({ matrix = {}, steps }: Pick<TestConfig, 'matrix' | 'steps'>) {

@@ -1,20 +1,23 @@
 import type { ReadPlan } from '@contract'
 import { readYaml, type KnownPresets } from '@bench/config/config-file'
+import type { Found } from '@bench/config/config-words'
 import { holdsSecret } from './plan-secrets'
 import { casesOf, type Case } from './matrix'
-import { matrixMistakes, partlyRead, planMistakes } from './test-plan-checks'
+import { matrixMistakes, partlyRead, placeholderMistakes, planMistakes } from './test-plan-checks'
 import { inSlot, planOf, testConfig, wholePlan, type PlanCase } from './test-plan-config'
 
 /** Reads a test plan in YAML (JSON is YAML). Every mistake is named with its place. */
 export function readTestPlan(text: string, presets: KnownPresets) {
   let cases: readonly Case[] = []
+  let left: readonly Found[] = []
   const read = readYaml(
     text,
     testConfig,
-    (config) => [...planMistakes(config, presets), ...matrixMistakes(config)],
-    (values) => planMistakes(partlyRead(values), presets),
+    (config) => [...planMistakes(config, presets), ...matrixMistakes(config), ...left],
+    (values) => [...planMistakes(partlyRead(values), presets), ...left],
     (values) => {
       cases = casesOf(values)
+      left = cases[0] ? placeholderMistakes(cases[0].values) : []
       return cases.map((one) => one.values)
     },
   )

@@ -198,11 +198,7 @@ export class TestTools {
   }
 
   /** A connection as a person starts it, up to a step of its ladder, and no longer than the plan allows. */
-  async connect(
-    until: StepId | undefined,
-    stop: AbortSignal,
-    withinMs = 3_600_000,
-  ): Promise<Reading> {
+  async connect(until: StepId | undefined, stop: AbortSignal, withinMs: number): Promise<Reading> {
     const { clock } = this.#o
     const late = new AbortController()
     const unplan = clock.schedule(withinMs, () =>

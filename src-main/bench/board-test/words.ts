@@ -34,6 +34,11 @@ export const noPsmGranted: Words = {
   ja: 'モデムは AT+CPSMS を受け付けましたが、ネットワークが PSM を許可していません（<n>=4 の AT+CEREG? に T3324 がありません）。',
 }
 
+export const noPsmHere = (exchange: string): Words => ({
+  en: `This modem has no PSM to fall asleep by: ${exchange}. Test sleep on a modem that has it; of the simulated ones sim:bg95 does.`,
+  ja: `このモデムは PSM に対応していないため、スリープできません（${exchange}）。PSM のあるモデムで試験してください（シミュレーターでは sim:bg95）。`,
+})
+
 export const modemWasAwake: Words = {
   en: 'The modem was awake already, so that waking it could not be seen: put a step sleep: {} before this one.',
   ja: 'モデムは既に起きているため、復帰を確認できません。前に sleep: {} のステップを置いてください。',

@@ -92,6 +92,15 @@ export function boardMistakes({ slots }: Slots, slot: SlotName): readonly Found[
       ),
     ]
   }
+  // A board of its own controller is reached through its serial port, which nobody can guess.
+  if (given.adapter === undefined && board.adapters[0] === 'micropython')
+    return [
+      found(
+        path,
+        `${board.name} needs "adapter": adapter: gpiod on a Raspberry Pi, or micropython:/dev/ttyACM0 for its own controller`,
+        `${board.name} には adapter の指定が必要です。Raspberry Pi では adapter: gpiod、ボード上のマイコンを使う場合は micropython:/dev/ttyACM0 と書いてください`,
+      ),
+    ]
   if (!abilitiesOf(board, slotWiring(given, board)).on)
     return [
       found(

@@ -62,6 +62,10 @@ export const connectStartFaults = {
         ja: 'モデムの電源が入っていないか、起動中です（15 秒程度かかります）。',
       },
       {
+        en: 'The modem sleeps (PSM): until its timer or the power key wakes it, it answers nothing.',
+        ja: 'モデムがスリープ（PSM）中です。タイマーまたは PWRKEY で復帰するまで応答しません。',
+      },
+      {
         en: 'It is another port of the same modem (DIAG, NMEA).',
         ja: '同じモデムの別ポート（DIAG、NMEA）を開いています。',
       },
@@ -72,8 +76,8 @@ export const connectStartFaults = {
     ],
     tries: [
       {
-        en: 'Look at STATUS or the LED, and press the power key if the modem is off.',
-        ja: 'STATUS ピンまたは LED を確認し、電源オフなら PWRKEY を操作してください。',
+        en: 'Look at STATUS or the LED, and press the power key if the modem is off or sleeps.',
+        ja: 'STATUS ピンまたは LED を確認し、電源オフまたはスリープ中なら PWRKEY を操作してください。',
       },
       {
         en: 'Try the other ports of the modem, those marked AT first.',

@@ -62,7 +62,9 @@ export function sectionsOf(story: Story, language: Language): Section[] {
         text: cause.words[language],
         below: [
           ...cause.evidence.map((told) => line(told, `${title('seen')}${colon[language]}`)),
+          // What a line that is shown says already is no advice beside it.
           ...cause.tries
+            .filter(({ en }) => !cause.evidence.some(({ words }) => words?.en === en))
             .slice(0, 3)
             .map((words) => ({ text: `${title('tries')}${colon[language]}${words[language]}` })),
         ],

@@ -42,6 +42,8 @@ export const familyOf = ({ ipv4, ipv6 }: Values<typeof familyTakes>): 'ipv4' | '
 interface Tool<V, R> extends Omit<Description<V>, 'run'> {
   /** What is found out, and refused, before a connection is paid for. */
   readonly ready: (values: NoInfer<V> & Spoken) => R | Promise<R>
+  /** It goes on until Ctrl-C, which is then its end and no stop. */
+  readonly endless?: (values: NoInfer<V> & Spoken) => boolean
   /** What is found out by the bench before a connection is paid for. */
   readonly before?: (bench: CommandBench, values: NoInfer<V> & Spoken) => Promise<void>
   readonly ask: (bench: CommandBench, ready: R, values: NoInfer<V> & Spoken) => Promise<ToolAnswer>
@@ -51,25 +53,30 @@ export const toolCommand = <V extends Values<typeof netTakes>, R>({
   ready,
   before,
   ask,
+  endless = () => false,
   ...described
 }: Tool<V, R>): Build =>
   command<V>({
     ...described,
     run: async (values) => {
       const read = await ready(values)
-      await runTool(
-        values,
-        (bench) => ask(bench, read, values),
-        (bench) => before?.(bench, values),
-      )
+      await runTool(values, (bench) => ask(bench, read, values), {
+        before: (bench) => before?.(bench, values),
+        endless: endless(values),
+      })
     },
   })
+
+interface Ways {
+  readonly before?: (bench: CommandBench) => Promise<void> | undefined
+  readonly endless?: boolean
+}
 
 /** Runs a tool and prints what it says while it runs, then its answer. Exit 1 when the answer is not what one wishes. */
 export async function runTool(
   options: LinkArguments,
   tool: (bench: CommandBench) => Promise<ToolAnswer>,
-  before?: (bench: CommandBench) => Promise<void> | undefined,
+  { before, endless = false }: Ways = {},
 ): Promise<void> {
   const { lang, json } = options
   const said = new Set<string>()
@@ -96,7 +103,9 @@ export async function runTool(
     }
   }
   const { answer, lost, stopped } = await withLink(options, use, before)
-  if (!answer.ok) process.exitCode = stopped ? exits.stopped : exits.refused
+  // Stopped in the middle it is neither a success nor a failure, whatever was measured until then.
+  if (stopped && !endless) process.exitCode = exits.stopped
+  else if (!answer.ok) process.exitCode = exits.refused
   const { ok, words, facts } = answer
   if (json) await printJson({ ok, words, facts })
   else {

@@ -25,6 +25,9 @@ export const postJson: PostJson = async (address, body, { timeoutMs, signal }) =
     await answer.body?.cancel()
     return { status: answer.status }
   } catch (error) {
+    const { message } = Object(causeOf(error)) as { readonly message?: unknown }
+    // What the standard of fetch calls a bad port is one for ever.
+    if (message === 'bad port') throw new Fault('alert-webhook-port', undefined, { cause: error })
     const why = limit.aborted ? noHostAnswer(timeoutMs) : socketReason(causeOf(error))
     throw new Fault('alert-webhook', why)
   }

@@ -167,3 +167,20 @@ test('the example for the night finds every fault that it plants, and passes', a
   const found = end.steps.filter(({ words }) => words.en.startsWith('Failed, as it must here'))
   expect(found).toHaveLength(8)
 })
+
+test('a placeholder that no axis has is a mistake of the file, with its place; names of a macro and letters of a pattern are none', () => {
+  const told = (text: string) =>
+    readTestPlan(text, { all: shippedPresets }).mistakes.map((one) => mistakeText(one, 'en'))
+  expect(told(plan.replace('AT+CSQ,', "'AT{z}',"))).toEqual([
+    expect.stringMatching(
+      /:10:27: steps\.1\.at\.send: no axis of a matrix is called "z".*modem, apn, fault/,
+    ),
+  ])
+  const alone = `name: m
+port: sim:sim7672
+steps:
+  - { name: a, at: { send: 'AT{z}', expect: '\\x{af}\\d{3}' } }
+  - { name: b, macro: { text: "set x 1\\nAT+{x}" } }
+`
+  expect(told(alone)).toEqual([expect.stringContaining('the plan has no matrix')])
+})

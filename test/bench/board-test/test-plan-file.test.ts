@@ -31,6 +31,11 @@ const mistakes: readonly (readonly [text: string, en: RegExp, ja: RegExp])[] = [
     /^p:?(?:\d+:\d+)?: the file is empty: expected a map of settings$/,
     /^p.*ファイルが空です/,
   ],
+  [
+    `${head}board: { id: microcat1 }\nsteps:\n  - { name: on, power: {} }\n`,
+    /^p:4:\d+: board: MicroCat\.1 needs "adapter": adapter: gpiod/,
+    /adapter の指定が必要です/,
+  ],
   [`${head}steps: []\n`, /^p:4:1: steps: must be at least 1 entry$/, /1 件以上/],
   [
     `${head}steps:\n  - name: x\n`,
@@ -156,7 +161,7 @@ const mistakes: readonly (readonly [text: string, en: RegExp, ja: RegExp])[] = [
       ] as const,
   ),
   [
-    `${head}board: { id: microcat1 }\nsteps:\n  - { name: p, ppp: {} }\n  - { name: off, power: { do: off } }\n  - { name: x, dns: { name: a.b } }\n`,
+    `${head}board: { id: microcat1, adapter: gpiod }\nsteps:\n  - { name: p, ppp: {} }\n  - { name: off, power: { do: off } }\n  - { name: x, dns: { name: a.b } }\n`,
     /steps\.2\.dns: .*"off" ends that/,
     /「off」で切れます/,
   ],

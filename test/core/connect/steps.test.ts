@@ -119,10 +119,10 @@ describe('registration', () => {
         1,
       ],
       ['at the third', { 'AT+CEREG?': [stat(2), stat(2), stat(1)] }, 'ok', 'home after 2 s.', 2],
-      ['idle', { 'AT+CEREG?': stat(0) }, 'registration-idle', 'State 0 after 181 s.', 181],
-      ['searching', { 'AT+CEREG?': stat(2) }, 'registration-searching', 'State 2 after', 181],
-      ['no coverage', { 'AT+CEREG?': stat(4) }, 'registration-no-coverage', 'State 4 after', 181],
-      ['SMS only', { 'AT+CEREG?': stat(6) }, 'registration-searching', 'State 6 after', 181],
+      ['idle', { 'AT+CEREG?': stat(0) }, 'registration-idle', 'State 0 after 18', 182],
+      ['searching', { 'AT+CEREG?': stat(2) }, 'registration-searching', 'State 2 after', 182],
+      ['no coverage', { 'AT+CEREG?': stat(4) }, 'registration-no-coverage', 'State 4 after', 182],
+      ['SMS only', { 'AT+CEREG?': stat(6) }, 'registration-searching', 'State 6 after', 182],
       [
         'denied for 20 s',
         { 'AT+CEREG?': stat(3) },
@@ -181,6 +181,22 @@ describe('registration', () => {
       '29 s: searching.',
       '30 s: searching. A first registration abroad can take minutes.',
     ])
+  })
+
+  test('says the network’s reason while it still waits: congestion', async () => {
+    const { bench, state } = await ended(
+      registration,
+      {
+        'AT+CEREG=3': 'OK',
+        'AT+CEREG=0': 'OK',
+        'AT+CEREG?': '+CEREG: 3,2,,,,0,22\r\n\r\nOK',
+      },
+      { profile: 'sim7672' },
+    )
+    expect(state).toBe('registration-searching')
+    const told = bench.progress.findIndex((line) => /congestion/i.test(line))
+    expect(told).toBeGreaterThan(0)
+    expect(told).toBeLessThan(bench.progress.length / 2)
   })
 })
 

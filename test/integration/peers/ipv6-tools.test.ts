@@ -44,23 +44,26 @@ const servers = [
 const stun = ['-n', '-S', '--no-tls', '--no-dtls', '--no-cli', '-l', 'stdout']
 const ports = { echo: 7, tls: 443, mqtt: 1883, ntp: 123, stun: 3478, iperf3: 5201, coap: 5683 }
 
-/** RFC 862, by xinetd itself. */
+/** RFC 862, by xinetd itself: a service for each family. */
 const echoService = `defaults
 {
 }
-service echo
+${families.map(echoOf).join('')}`
+function echoOf({ name, there }: (typeof families)[number]): string {
+  return `service echo
 {
   type = INTERNAL
-  id = echo-dgram
+  id = echo-dgram-${name}
   socket_type = dgram
   protocol = udp
   wait = yes
   user = root
-  flags = IPv6
-  bind = ::
+  flags = ${name}
+  bind = ${there}
   disable = no
 }
 `
+}
 
 // The servers below need root and a tun device: where there is none, this is left.
 test.each([

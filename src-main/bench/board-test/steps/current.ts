@@ -52,11 +52,11 @@ export default stepKind({
         ]
       : []),
   ],
-  async read({ instrument, for: forMs, every, during }, { tools, signal }) {
+  async read({ instrument, for: forMs, every, during }, { tools, withinMs, signal }) {
     const { unit, read } = tools.instrument(instrument)
     const since = tools.watch()
     const readings = await sampled(
-      { tools, signal },
+      { tools, withinMs, signal },
       {
         during,
         everyMs: every,

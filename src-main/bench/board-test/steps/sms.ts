@@ -15,11 +15,11 @@ export default stepKind({
   usualMs: ({ within }) => within + margin,
   limits: ({ within }) => [seconds(within, say('There and back', '往復'))],
   needs: () => 'target',
-  async read({ number }, { tools, signal }) {
+  async read({ number }, { tools, withinMs, signal }) {
     const { slot, clock } = tools
     const { asked, messages: box } = slot
     await tools.ready(signal)
-    await tools.connect('registration', signal)
+    await tools.connect('registration', signal, withinMs)
     const text = `Modem Bench ${clock.nowMs().toString(36)} ${tools.nextMessage()}`
     const since = tools.watch()
     await tools.asking(signal, () =>

@@ -42,6 +42,8 @@ export interface StepDoing {
   readonly tools: TestTools
   /** The name of the step in the plan. */
   readonly step: string
+  /** The longest this try may take, ms: the plan's own limit where it has one. */
+  readonly withinMs: number
   readonly signal: AbortSignal
 }
 

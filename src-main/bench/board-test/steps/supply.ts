@@ -21,10 +21,10 @@ export default stepKind({
   ],
   needs: ({ during }) => (during === 'attach' ? 'target' : undefined),
   mistakes: ({ min, max }) => minOverMax(min, max),
-  async read({ during }, { tools, signal }) {
+  async read({ during }, { tools, withinMs, signal }) {
     await tools.ready(signal)
     const volts = await sampled(
-      { tools, signal },
+      { tools, withinMs, signal },
       {
         during,
         everyMs,

@@ -1,7 +1,7 @@
 import type { Facts, NetworkCause } from '../../at/knowledge'
 import type { FaultCode } from '../../fault'
 import { sleep } from '../../wait'
-import { quoted, wordsOf, type Words } from '../../words'
+import { quoted, twoSentences, wordsOf, type Words } from '../../words'
 import { clearForbidden, forbiddenWords } from '../../card/forbidden'
 import { liftLimits, limitWords } from '../../radio/words'
 import { forbiddenNetworks } from './forbidden'
@@ -12,6 +12,8 @@ const limitMs = 180_000
 const pollMs = 1000
 // A network that refuses may be retried by the modem on another one; a refusal that stands this long is one.
 const deniedMs = 20_000
+// A network that is busy (cause 22) lets the modem search on for minutes: why is said while a person waits.
+const causeAtS = 25
 
 /** Registered at home (1) or roaming (5), judged by the command the modem has for its radio. */
 export const registration: Step = {
@@ -22,6 +24,8 @@ export const registration: Step = {
     const { clock, signal } = context
     const startUs = clock.monotonicUs()
     let deniedSinceUs: number | undefined
+    let askAtS = causeAtS
+    let said: Words | undefined
     for (;;) {
       const facts = await askRegistration(context)
       const stat = facts['stat']
@@ -31,7 +35,12 @@ export const registration: Step = {
       const deniedLong =
         deniedSinceUs !== undefined && clock.monotonicUs() - deniedSinceUs > deniedMs * 1000
       if (deniedLong || waitedS * 1000 > limitMs) throw await failure(context, stat, waitedS)
-      context.progress(progressWords(stat, waitedS), { ...facts, seconds: waitedS })
+      if (waitedS >= askAtS) {
+        askAtS = waitedS + causeAtS
+        said = (await rejectCause(context))?.words
+      }
+      const told = progressWords(stat, waitedS)
+      context.progress(said ? twoSentences(told, said) : told, { ...facts, seconds: waitedS })
       await sleep(clock, pollMs, signal)
     }
   },

@@ -2,9 +2,10 @@ import type { Language, TestState } from '@contract'
 import { exits } from '../exits'
 import { verdictWords } from './words'
 
-/** A board that failed is no rig that did: the build server tries the one again, and sends for a person for the other. */
+/** A test that was stopped is no verdict, and a board that failed is no rig that did: the build server tries the one again, and sends for a person for the other. */
 export function exitOf({ state }: TestState): number {
   if (state === 'passed') return exits.done
+  if (state === 'stopped') return exits.stopped
   return state === 'failed' ? exits.refused : exits.port
 }
 
@@ -16,7 +17,7 @@ export function verdictLine(end: TestState, language: Language): string {
   const mark = { passed: '✓', failed: '✗', error: '!', stopped: '–', running: '–' }[end.state]
   const words = verdictWords[end.state][language]
   const which = [end.plan, end.serial].filter(Boolean).join(' ')
-  return `${mark} ${words}  ${which}${failed.length > 0 ? `  (${failed.join(', ')})` : ''}`
+  return `${mark} ${words}  ${which}${failed.length > 0 ? `  (${failed.join(language === 'ja' ? '；' : '; ')})` : ''}`
 }
 
 /** Of many boards: a board that failed counts more than one that passed, and a rig that failed more than both. */

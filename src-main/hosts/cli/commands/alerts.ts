@@ -101,6 +101,12 @@ async function printState({ rules, raised }: AlertsState, { lang }: Spoken): Pro
     const does = doing(rule.do, lang)
     await print(`${state} ${rule.name}  ${slot}  ${rule.words[lang]}  ${does}`.trimEnd())
   }
+  if (raised.length > 0 || rules.some(({ on }) => !on)) complain(marks)
+}
+
+const marks: Words = {
+  en: 'The marks before a name: ! raised now, - switched off (on: false).',
+  ja: '名前の前の記号：! は発生中、- は無効（on: false）です。',
 }
 
 function doing(

@@ -11,10 +11,15 @@ interface Compared {
 /** Prints what differs; whether there is anything to write, and it is to be written. */
 export async function toWrite(
   { differences, warnings }: Compared,
-  { lang, dryRun }: { readonly lang: Language; readonly dryRun: boolean },
+  {
+    lang,
+    dryRun,
+    quiet = false,
+  }: { readonly lang: Language; readonly dryRun: boolean; readonly quiet?: boolean },
 ): Promise<boolean> {
-  if (differences.length === 0) await print(nothing[lang])
-  for (const words of differences) await print(harmless(words[lang]))
+  const told = quiet ? () => Promise.resolve() : print
+  if (differences.length === 0) await told(nothing[lang])
+  for (const words of differences) await told(harmless(words[lang]))
   for (const words of warnings) complain(words)
   return differences.length > 0 && !dryRun
 }

@@ -26,7 +26,7 @@ const takes = {
   ),
   ping: option('--ping <host>', 'look the host up and ping it; that of the preset without it'),
   http: option('--http <url>', 'fetch a page at the end; that of the preset without it'),
-  log: option('--log <file>', 'write the exchange, explained, to a file'),
+  log: option('--log <file>', 'write the exchange, explained, to a new file'),
   redact: flag(
     '--no-redact',
     'leave IMEI, IMSI, ICCID, phone numbers, PINs and passwords readable in that file',

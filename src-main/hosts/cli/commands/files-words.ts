@@ -30,6 +30,10 @@ export const tooLarge = (path: string, octets: number): Words => ({
   en: `${path} has ${octets} octets; a file for a modem has at most 3 MB (3000000 octets).`,
   ja: `${path} は ${octets} バイトです。モデムに書き込めるファイルは 3 MB（3000000 バイト）までです。`,
 })
+export const loading = (name: string, octets: number): Words => ({
+  en: `${name}: loading ${octets} octets …`,
+  ja: `${name}：${octets} バイトを書き込んでいます…`,
+})
 export const loaded = (name: string, octets: number): Words => ({
   en: `${name}: ${octets} octets loaded.`,
   ja: `${name}：${octets} バイトを書き込みました。`,

@@ -7,7 +7,16 @@ import { argument, command, flag, group } from '../command'
 import { complain } from '../complain'
 import { asJson, modemTakes, onModem, tell } from '../on-modem'
 import { print } from '../output'
-import { deleted, listText, loaded, noFile, sayYes, tooLarge, written } from './files-words'
+import {
+  deleted,
+  listText,
+  loaded,
+  loading,
+  noFile,
+  sayYes,
+  tooLarge,
+  written,
+} from './files-words'
 
 const port = argument('<port>')
 const kindOf = ({ certificate }: { readonly certificate: boolean }) =>
@@ -40,6 +49,7 @@ const put = command({
     const name = options.name ?? basename(path)
     await onModem(options, async ({ call, slot }) => {
       const base64 = octets.toString('base64')
+      complain(loading(name, octets.length))
       const kind = kindOf(options)
       const state = await call('files.upload', { slot, kind, name, base64, replace })
       complain(loaded(name, octets.length))

@@ -46,6 +46,7 @@ export const pingCommand = toolCommand({
   after:
     'Example: modem-bench ping /dev/ttyUSB2 pong.soracom.io --apn soracom.io --user sora --password sora',
   ready: withFamily,
+  endless: ({ count }) => count === 0,
   ask: ({ call, slot }, to, { count, intervalMs, size }) =>
     call('net.ping', { slot, ...to, count, intervalMs, size }),
 })

@@ -42,6 +42,7 @@ export const udpEchoCommand = toolCommand({
     const family = familyOf(given)
     return { family, host: hostGiven(given.to, family) }
   },
+  endless: ({ count }) => count === 0,
   ask: ({ call, slot }, to, { portThere: port, count, intervalMs, timeoutMs, size }) =>
     call('net.udpEcho', { slot, ...to, port, count, intervalMs, timeoutMs, size }),
 })
@@ -74,6 +75,7 @@ export const coapCommand = toolCommand({
     parseCoapUrl(given.url)
     return familyOf(given)
   },
+  endless: ({ count }) => count === 0,
   ask: ({ call, slot }, family, { url, count, intervalMs, timeoutMs, get }) =>
     call('net.coap', { slot, url, count, intervalMs, timeoutMs, get, family }),
 })

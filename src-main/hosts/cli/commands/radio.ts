@@ -1,11 +1,11 @@
 import { Fault, faultCode } from '@contract'
-import type { Input, Language, RadioState } from '@contract'
+import type { Input, RadioState } from '@contract'
 import { argument, command, flag, group, option } from '../command'
 import { complain } from '../complain'
 import { keepTyped } from '../keep-typed'
 import type { CommandBench } from '../on-bench'
 import { asJson, modemCommand, modemTakes, onModem } from '../on-modem'
-import { print } from '../output'
+import { print, printJson } from '../output'
 import { secondsOf } from '../values'
 import { toWrite, written } from './compared'
 import { radioCells } from './radio-cells'
@@ -44,23 +44,31 @@ const set = command({
     ),
     keep: flag('--keep', 'keep it at once: nothing goes back by itself'),
     dryRun: flag('--dry-run', 'print what would differ and write nothing'),
+    json: asJson,
   },
   after:
     'Settings are named as the list names them: lte-bands=1,3,19 (or all), rat=38, operator=auto or operator=44010, cell=1850,214 or cell=none, psm=1h,30s (T3412, T3324) or psm=off, edrx=20.48s or edrx=off.\nAfter the write, a line "keep", in any case, on standard input keeps it; anything else, Ctrl-C or the time takes it back. The old values stand in a file until then, so that "radio undo" brings them back even after a crash.\nExample: modem-bench radio set /dev/ttyUSB2 lte-bands=1,3 operator=auto',
   run: (options) =>
     onModem(options, async (bench) => {
-      const { texts, undoSeconds, keep: atOnce, lang } = options
+      const { texts, undoSeconds, keep: atOnce, json, lang } = options
       const { call, slot } = bench
       const before = await call('radio.read', { slot })
       // What an earlier run wrote is not this command's to take back.
       if (before.undo) throw new Fault('radio-undo-first', before.undo.differences[0])
       const changes = changesOf(texts, before)
       const compared = await call('radio.compare', { slot, changes })
-      if (!(await toWrite(compared, options))) return
-      const { seen } = compared
+      const { seen, differences, warnings } = compared
+      const told = { differences, warnings }
+      const toldAs = { ...options, quiet: json }
+      if (!(await toWrite(compared, toldAs)))
+        return json ? printJson({ ...told, written: false, kept: false, state: before }) : undefined
       const state = await wrote(bench, { slot, changes, seen, undoSeconds })
-      await print(`${written[lang]}\n${stateText({ ...state, undo: null }, false, lang)}`)
-      await settle(bench, { atOnce, undoSeconds, lang })
+      if (!json)
+        await print(`${written[lang]}\n${stateText({ ...state, undo: null }, false, lang)}`)
+      const end = await settle(bench, { atOnce, undoSeconds })
+      if (json) return printJson({ ...told, written: true, ...end })
+      if (end.kept) return print(keptNow[lang])
+      await print(`${takenBack[lang]}\n${stateText(end.state, false, lang)}`)
     }),
 })
 
@@ -84,21 +92,17 @@ async function wrote(
 /** Kept where somebody says so; taken back in any other case, also where the command is ended. */
 async function settle(
   { call, slot, signal }: CommandBench,
-  wishes: { readonly atOnce: boolean; readonly undoSeconds: number; readonly lang: Language },
-): Promise<void> {
-  const { atOnce, undoSeconds, lang } = wishes
+  { atOnce, undoSeconds }: { readonly atOnce: boolean; readonly undoSeconds: number },
+): Promise<{ readonly kept: boolean; readonly state: RadioState }> {
   if (!atOnce) complain(askKeep(undoSeconds))
   // A little before the bench itself would do it, so that this command can say how it went.
   const kept = atOnce || (await keepTyped((undoSeconds - 5) * 1000, signal))
-  if (kept) {
-    await call('radio.keep', { slot }).catch((error: unknown) => {
-      if (faultCode(error) === 'store-failed') complain(notRecorded)
-      throw error
-    })
-    return print(keptNow[lang])
-  }
-  const back = await call('radio.undo', { slot })
-  await print(`${takenBack[lang]}\n${stateText(back, false, lang)}`)
+  if (!kept) return { kept, state: await call('radio.undo', { slot }) }
+  const state = await call('radio.keep', { slot }).catch((error: unknown) => {
+    if (faultCode(error) === 'store-failed') complain(notRecorded)
+    throw error
+  })
+  return { kept, state }
 }
 
 const keep = modemCommand({

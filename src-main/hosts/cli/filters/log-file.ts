@@ -6,7 +6,7 @@ import { noteBytes } from '@core/log/note'
 import { LogReader } from '@core/log/reader'
 import { Redactor } from '@core/log/redact'
 import type { LogRow } from '@core/log/row'
-import type { Language, Words } from '@core/words'
+import { quoted, type Language, type Words } from '@core/words'
 import { nodeClock } from '@platform/clock/node-clock'
 import { fileFault } from '../../file-fault'
 
@@ -34,10 +34,13 @@ export class LogFile {
     this.#writer = textWriter({ language, utcOffsetMin })
   }
 
+  /** Rejects with `output-exists` where there is a file: a log of the last try is not written over. */
   static async create(path: string, options: LogFileOptions): Promise<LogFile> {
     try {
-      return new LogFile(await open(path, 'w'), path, options)
+      return new LogFile(await open(path, 'wx'), path, options)
     } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
+        throw new Fault('output-exists', quoted(`--log ${path}`), { cause: error })
       throw failed(path, error)
     }
   }

@@ -168,7 +168,7 @@ export const modem = [
     'fetch a page at the end; that of the preset without it',
     '最後に取得するページ（省略時：プリセットのもの）',
   ],
-  ['write the exchange, explained, to a file', 'やり取りを説明付きでファイルに書き出す'],
+  ['write the exchange, explained, to a new file', 'やり取りを説明付きで新しいファイルに書き出す'],
   [
     'leave IMEI, IMSI, ICCID, phone numbers, PINs and passwords readable in that file',
     'そのファイルで IMEI、IMSI、ICCID、電話番号、PIN、パスワードを伏せない',
