@@ -399,5 +399,11 @@ describe.concurrent('modem-bench connect --log', () => {
     const ended = await runCli(['connect', `${fast}&nosim=1`, ...account, '--log', file])
     expect(ended.code).toBe(1)
     expect(lastOf(file)).toMatch(/SIM/)
+    // The log of the last try is not written over.
+    const before = readFileSync(file, 'utf8')
+    const again = await runCli(['connect', fast, ...account, '--log', file])
+    expect(again.code).toBe(2)
+    expect(again.err).toContain(`--log ${file}`)
+    expect(readFileSync(file, 'utf8')).toBe(before)
   })
 })

@@ -87,6 +87,25 @@ describe.skipIf(!existsSync(cli))('one thing over a simulated modem', () => {
     expect(err).not.toContain('dial')
   })
 
+  test.each([
+    ['ping', 'pong.soracom.io'],
+    ['udp-echo', 'echo.example'],
+  ])(
+    '%s that is stopped in the middle ends with 130, and one without end as it went',
+    async (command, host) => {
+      for (const [count, code] of [
+        ['500', 130],
+        ['0', 0],
+      ] as const) {
+        const running = startCli([command, modem, host, '-c', count, '-i', '0.2', ...account])
+        await running.said(/seq=2 /)
+        const ended = await running.stop('SIGINT')
+        expect(ended.code).toBe(code)
+        expect(ended.out).toContain('avg')
+      }
+    },
+  )
+
   test('keeps AT beside PPP over the multiplexer', async () => {
     const { code, out } = await ask('dns', 'harvest.soracom.io', '--cmux')
     expect(code).toBe(0)
