@@ -31,6 +31,8 @@ export interface RowSource {
   readonly journal: (StoredJournal & Pick<Journal, 'parts'>) | undefined
   /** The number of the first row of an entry from which on a journal is kept. */
   rowAt(entry: number): number
+  /** Writes what came before there was a journal. */
+  start?(): Promise<void>
 }
 
 /** A file of the journal, and the number of each slot's row at its seam. */
@@ -163,6 +165,9 @@ export class LogBook {
     const sources = { a: this.#source('a'), b: this.#source('b') }
     const { a, b } = this.#shelves
     const journal = sources.a.journal ?? sources.b.journal
+    for (const slot of ['a', 'b'] as const)
+      if (journal && this.#shelves[slot].first && !sources[slot].journal)
+        await sources[slot].start?.()
     const apart = (['a', 'b'] as const).some(
       (slot) => this.#shelves[slot].first && sources[slot].journal !== journal,
     )

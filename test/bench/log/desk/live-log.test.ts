@@ -174,6 +174,17 @@ test('where not all of the live log is on the disk it is read here, with the sam
   expect(bench.disk.reads).toBe(reads)
 })
 
+test('what a slot said before there was a journal is in it, and found in the thread', async () => {
+  const { ask, bench, threads, journal } = await benchWithThread()
+  bench.slots.b.recorder.note('an adapter was opened')
+  await ask('port.open', { slot: 'a', path: 'sim:sim7672' })
+  const found = await ask('log.find', { ...everything, goal: { text: 'adapter was' } })
+  expect(found.row).toMatchObject({ slot: 'b', id: 0 })
+  expect(threads.started).toBe(1)
+  const entries = await journal.read(0, journal.count)
+  expect(entries.filter(({ slot }) => slot === 'b')).toHaveLength(1)
+})
+
 test('the newest rows are there without a thread, and a row that is asked for by its number', async () => {
   const { ask, threads } = await benchWithThread()
   await ask('port.open', { slot: 'a', path: 'sim:sim7672' })
