@@ -101,6 +101,11 @@ export class ChannelReader {
     return this.#rxFrames ? [] : this.#listener.ended(nowUs)
   }
 
+  /** Another recording begins. */
+  abandoned(): RowDraft[] {
+    return this.#listener.abandoned()
+  }
+
   /** What still waits for its end, given up: the port has closed. */
   flush(nowUs: number): RowDraft[] {
     const rows = (this.#rxFrames?.flushText() ?? []).flatMap((item) => this.#item(item, nowUs))

@@ -144,6 +144,14 @@ export class Listener {
       )
   }
 
+  /** Another recording begins: what was asked before is answered no more. */
+  abandoned(): RowDraft[] {
+    const { all } = this.#outstanding
+    if (this.#heard) return all.map((entry) => this.#giveUp(entry))
+    for (const entry of all) this.#outstanding.remove(entry)
+    return []
+  }
+
   #silence(entry: Pending, seconds: number): (command: string) => Explanation {
     if (this.#asleep) return asleep
     const alive = entry.echoed || (this.#results && seconds * 1000 < entry.timeoutMs)

@@ -92,6 +92,11 @@ export class LogReader {
     return this.#number({ atMs, monoUs }, [...this.#flush(monoUs), ...unanswered])
   }
 
+  /** Another recording begins: nothing in it answers what was asked before. */
+  abandon(atMs: number, monoUs: number): LogRow[] {
+    return this.#number({ atMs, monoUs }, this.#channel.abandoned())
+  }
+
   #drafts({ bytes, monoUs, second }: JournalEntry, dir: 'rx' | 'tx'): RowDraft[] {
     if (!second) return this.#bytes(dir, bytes, monoUs)
     this.#second ??= new ChannelReader(this.#explanations, this.#hasTimes)

@@ -23,6 +23,8 @@ export interface LearnedPrefix {
 
 interface Seen {
   readonly shape: string
+  /** What it said, each once. */
+  readonly said: Set<string>
   commands: number
   answers: number
   finals: number
@@ -90,6 +92,7 @@ export function learnPrefixes(lines: readonly string[]): LearnedPrefix[] {
     const shape = shapeOf(line.slice(0, core.at))
     const seen = shapes.get(shape) ?? newSeen(shape)
     shapes.set(shape, seen)
+    if (seen.said.size < 2) seen.said.add(line)
     count(seen, core)
     if (endedLine.test(line)) seen.ended++
     if (line.endsWith('$')) seen.dollars++
@@ -150,6 +153,7 @@ function inPieces(prefix: LearnedPrefix, lines: readonly string[]): LearnedPrefi
 function newSeen(shape: string): Seen {
   return {
     shape,
+    said: new Set(),
     commands: 0,
     answers: 0,
     finals: 0,
@@ -215,6 +219,9 @@ function isComplaint(one: Seen, all: readonly Seen[]): boolean {
 /** A logger's level before it: no words of the moment. */
 const logged = /\[(?:INFO|DEBUG|TRACE)\]/
 
+/** Somebody's sentence, however often it stands there: `I verified that (AT+COPS?)`. */
+const inSentence = /(?:\b[a-z]{2,} ){2}/
+
 /** A word before a single OK may be any program's; beside commands of the same look it is not. */
 function trusted(one: Seen, all: readonly Seen[]): boolean {
   const sending = all.filter((other) => other.commands > 0)
@@ -222,7 +229,7 @@ function trusted(one: Seen, all: readonly Seen[]): boolean {
   const bare = all.some(({ shape, answers, finals }) => shape === '' && answers + finals > 0)
   const quoted = one.commands > 0 && /["']$/.test(one.shape)
   // A log of what came by itself holds no command at all.
-  if (sending.length === 0 && one.unasked > 1) return true
+  if (sending.length === 0 && one.unasked > 1 && one.said.size > 1) return true
   // `> OK`: answers set off from the commands, as people paste them.
   if (/^[<>←→|»]{1,3} ?$/.test(one.shape) && one.commands === 0 && one.answers + one.finals > 1)
     return sending.length > 0
@@ -231,7 +238,8 @@ function trusted(one: Seen, all: readonly Seen[]): boolean {
     one.commands === 1 &&
     sentWord.test(one.shape) &&
     sending.some((other) => other.commands > 1 && sentWord.test(other.shape))
-  const once = one.commands + one.answers + one.finals === 1
+  const count = one.commands + one.answers + one.finals
+  const once = count === 1 || (one.said.size === 1 && inSentence.test(one.shape))
   if (bare && !quoted && !again && !logged.test(one.shape) && once) return false
   if (one.commands > 0 || one.answers > 0 || one.finals > 2)
     return sending.length > 0 || isBareQuote(one)

@@ -15,6 +15,7 @@ import type { RawLine, Unwrapper } from './wrap/wrapping'
 const linesToJudge = 400
 const charsToJudge = 65_536
 const dayMs = 86_400_000
+const byteOrderMark = /^\ufeff/
 
 export interface LogImportOptions {
   readonly knowledge: Knowledge
@@ -31,6 +32,7 @@ export class LogImport {
   readonly #slot: SlotName
   readonly #onOctets: LogImportOptions['onOctets']
   readonly #splitter = new LineSplitter()
+  #begun = false
   readonly #readers = new Map<string, LogReader>()
   #format: LogFormat | undefined
   #parser: LogParser | undefined
@@ -44,6 +46,8 @@ export class LogImport {
   /** How often no other passage began, and so many lines are not looked at for that. */
   #vain = 0
   #unasked = 0
+  /** Somebody wrote to others since the last exchange. */
+  #seam = false
   /** The ports from which the log holds something that came; others may have been recorded one way. */
   readonly #heard = new Set<string>()
   readonly #ids = { next: 0 }
@@ -73,7 +77,9 @@ export class LogImport {
 
   push(text: string): LogRow[] {
     const rows: LogRow[] = []
-    this.#splitter.push(text, (line, end) => this.#line(line, end, rows))
+    const begun = this.#begun ? text : text.replace(byteOrderMark, '')
+    this.#begun ||= text !== ''
+    this.#splitter.push(begun, (line, end) => this.#line(line, end, rows))
     return rows
   }
 
@@ -89,8 +95,29 @@ export class LogImport {
   #finish(rows: LogRow[]): void {
     for (const [line, end] of this.#unwrapper?.finish() ?? []) this.#parse(line, end, rows)
     for (const event of this.#parser?.finish() ?? []) this.#take(event, rows)
+    this.#closeReaders(rows)
+  }
+
+  #closeReaders(rows: LogRow[]): void {
     for (const [port, reader] of this.#readers)
       add(reader.end(this.#lastMs, this.#lastMs * 1000, !this.#heard.has(port)), rows)
+    this.#readers.clear()
+    this.#heard.clear()
+  }
+
+  /** Somebody writes to others between what was recorded. */
+  #said(text: string, rows: LogRow[]): void {
+    this.#take({ kind: 'text', text }, rows)
+    this.#seam = true
+  }
+
+  /** A recording that goes on with a command is another: nothing in it answers what was asked before. */
+  #sewn(event: ImportEvent, rows: LogRow[]): void {
+    if (event.kind === 'text' || event.kind === 'row') return
+    this.#seam = false
+    if (event.dir === 'rx') return
+    for (const reader of this.#readers.values())
+      add(reader.abandon(this.#lastMs, this.#lastMs * 1000), rows)
   }
 
   readonly #endings = (command: string) => this.#knowledge.endings(command)
@@ -125,7 +152,10 @@ export class LogImport {
     this.#vain++
     for (const passage of passagesOf(lines, this.#endings, this.#shape)) {
       this.#passage(passage, rows)
-      for (const [line, end] of first.slice(at, at + passage.count)) this.#read(line, end, rows)
+      for (const [line, end] of first.slice(at, at + passage.count)) {
+        if (passage.between) this.#said(line, rows)
+        else this.#read(line, end, rows)
+      }
       at += passage.count
     }
   }
@@ -135,8 +165,6 @@ export class LogImport {
     if (shape === this.#shape) return
     if (this.#shape) {
       this.#finish(rows)
-      this.#readers.clear()
-      this.#heard.clear()
       this.#timed = 'none'
       this.#zoneMin = undefined
       this.#vain = 0
@@ -159,6 +187,7 @@ export class LogImport {
   }
 
   #take(event: ImportEvent, rows: LogRow[]): void {
+    if (this.#seam) this.#sewn(event, rows)
     const { reader, atMs } = this.#readerAt(event)
     if ((event.kind === 'bytes' || event.kind === 'line') && event.dir === 'rx')
       this.#heard.add(event.port ?? '')

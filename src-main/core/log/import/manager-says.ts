@@ -59,6 +59,9 @@ const rows: readonly Says[] = [
   ...mpd,
 ]
 
+/** A sentence of a program that is known. */
+export const isSaid = (line: string) => saysOf(line) !== undefined
+
 function saysOf(line: string): Says | undefined {
   const text = line.replace(journalHead, '')
   return rows.find(({ form }) => form.test(text)) ?? windowsSays(text)

@@ -6,6 +6,9 @@ import { delayed, isDelayed } from './delayed'
 import type { ImportEvent, LogFormat, LogParser } from './format'
 import { detectFormat, isOwn } from './formats'
 import { coreOf } from './line-core'
+import { isSaid } from './manager-says'
+import { isDoubleSpaced } from './wrap/double-spaced'
+import { outerMargin } from './wrap/outer-margin'
 import { type Unwrapper, unwrapperOf } from './wrap/wrapping'
 
 /** How the lines of a passage are read. */
@@ -21,6 +24,8 @@ export interface Shape {
 export interface Passage {
   readonly shape: Shape
   readonly count: number
+  /** Somebody writes to others: no line of it is a modem's or a tool's. */
+  readonly between: boolean
 }
 
 export function shapeOf(lines: readonly string[]): Shape {
@@ -49,85 +54,119 @@ export function passagesOf(
   endings: EndingsOf,
   before?: Shape,
 ): readonly Passage[] {
-  const whole = before ?? shapeOf(lines)
-  const blocks = blocksOf(lines)
-  if (!before && (blocks.length < 2 || isOwn(lines))) return [{ shape: whole, count: lines.length }]
+  const blocks = isOwn(lines) ? [{ lines: [...lines], between: false }] : blocksOf(lines)
+  const whole = before ?? shapeOf(theirsIn(blocks))
   const groups = grouped(blocks, endings, before)
-  const passages = groups.map(({ shape, block }): Passage & { pairs: number } => {
-    const own = shape ?? shapeOf(block)
-    return { shape: own, count: block.length, pairs: pairsIn(own, block, endings) }
-  })
-  const apart = passages.reduce((sum, { pairs }) => sum + pairs, 0)
-  const more = passages.length > 1 || passages[0]?.shape !== whole
-  if (more && apart >= pairsIn(whole, lines, endings) + clearlyMore) return passages
-  return [{ shape: whole, count: lines.length }]
+  const apart = groups.map((group) => group.shape ?? shapeOf(theirsIn(group.blocks)))
+  const pairs = groups.map((group, at) =>
+    pairsIn(apart[at] ?? whole, theirsIn(group.blocks), endings),
+  )
+  const sum = pairs.reduce((all, count) => all + count, 0)
+  const several = groups.length > 1
+  const better = several && sum >= pairsIn(whole, theirsIn(blocks), endings) + clearlyMore
+  return groups.flatMap((group, at) =>
+    group.blocks.map((block) => ({
+      shape: (better ? apart[at] : undefined) ?? whole,
+      count: block.lines.length,
+      between: block.between,
+    })),
+  )
 }
 
+interface Block {
+  readonly lines: string[]
+  readonly between: boolean
+}
 interface Group {
   /** The shape of the passage before, which goes on. */
   readonly shape: Shape | undefined
-  block: string[]
+  readonly blocks: Block[]
 }
+
+const theirsIn = (blocks: readonly Block[]) =>
+  blocks.flatMap(({ lines, between }) => (between ? [] : lines))
 
 /** Puts together what one shape reads as well as its own. */
 function grouped(
-  blocks: readonly (readonly string[])[],
+  blocks: readonly Block[],
   endings: EndingsOf,
   before: Shape | undefined,
 ): readonly Group[] {
-  const groups: Group[] = before ? [{ shape: before, block: [] }] : []
+  const groups: Group[] = [{ shape: before, blocks: [] }]
   let current = before
   for (const block of blocks) {
-    const own = block.some(holdsTheirs) ? shapeOf(block) : undefined
-    const group = groups.at(-1)
-    const read = own && pairsIn(own, block, endings)
-    const goesOn =
-      read === undefined || (current && pairsIn(current, block, endings) + clearlyMore > read)
-    if (group && goesOn) group.block.push(...block)
-    else if (group && !current) {
-      // What was said before the first exchange belongs to it.
-      group.block.push(...block)
-      current = own
-    } else {
-      groups.push({ shape: undefined, block: [...block] })
-      current = own
-    }
+    const told = !block.between && block.lines.some(holdsTheirs)
+    const own = told ? shapeOf(block.lines) : undefined
+    const read = own && pairsIn(own, block.lines, endings)
+    const known = read === undefined ? undefined : current
+    const other =
+      known && read !== undefined && pairsIn(known, block.lines, endings) + clearlyMore <= read
+    // What was said before the first exchange belongs to it.
+    current = other ? own : (current ?? own)
+    if (other) groups.push({ shape: undefined, blocks: [block] })
+    else groups.at(-1)?.blocks.push(block)
   }
-  return groups.filter(({ block }) => block.length > 0)
+  return groups.filter((group) => group.blocks.length > 0)
 }
 
 const holdsTheirs = (line: string) => coreOf(line) !== undefined
 
 /** The lines cut where somebody writes to other people, or a fence or a heading parts them. */
-function blocksOf(lines: readonly string[]): string[][] {
-  const blocks: string[][] = [[]]
-  let within = false
+function blocksOf(lines: readonly string[]): Block[] {
+  const blocks: Block[] = []
+  const apart = isDoubleSpaced(lines) ? 2 : 1
+  const shown = outerMargin.open(lines)
+  let blanks = apart
   for (const line of lines) {
-    const parts = isBetween(line)
-    if (parts && !within) blocks.push([])
-    within = parts || (within && line.trim() === '')
-    blocks.at(-1)?.push(line)
+    const [[text] = [line]] = shown?.line(line, '') ?? []
+    const nothing = text.trim() === ''
+    const last = blocks.at(-1)
+    const said = !nothing && isBetween(text)
+    // A sentence right below another line may be what a program prints.
+    const between = said && (blanks >= apart || last?.between === true || isMark(text))
+    if (last && (nothing || between === last.between)) last.lines.push(line)
+    else blocks.push({ lines: [line], between })
+    blanks = nothing ? blanks + 1 : 0
   }
-  return blocks.filter((block) => block.length > 0)
+  return blocks
 }
 
-/** A fence, a heading, a rule of Markdown; a mark of a forum around what is quoted. */
+/** A fence or a heading of Markdown, a mark of a forum around what is quoted; TinyGSM begins its lines with ### too. */
 const mark =
-  /^\s{0,3}(?:```|~~~|#{1,6} \S|(?:[-*_=] ?){3,}$|\[\/?(?:code|quote)\b|<\/?(?:pre|code)\b)/i
-/** A sentence: words with small letters and blanks between, as no prefix of a program has. */
-const sentence =
-  /^\s{0,3}(?:> ?)?["“(*]?\p{L}[\p{L}\p{M}\p{N}'’.+_/*`"“”()-]*,?(?: [\p{L}\p{M}\p{N}'’.+_/*`"“”()%&?!=-]+[,;:]?){3,}/u
+  /^(?:```|~~~|#{1,6} (?!\w[\w ]*:)\S|\[\/?(?:code|quote)\b|<\/?(?:details|summary|blockquote)\b)/i
+/** A rule between paragraphs. */
+const rule = /^(?:-{3,5}|\*{3,5}|_{3,5}|\* \* \*)$/
+/** ESP-IDF's programs write sentences, too. */
+const logged = /^[EWIDV] \(\d+\) /
+/** Words and blanks, as no prefix of a program begins. */
+const words =
+  /^["“(*]*\p{L}[\p{L}\p{M}\p{N}'’.+/*`"“”-]*[,:]?(?: [\p{L}\p{M}\p{N}'’.+_/*`"“”()%&?!=#-]+[,;:]?){2,}/u
+/** What sentences have and labels have not, in the languages of most forums. */
+const small =
+  /(?<![\p{L}_-])(?:I|I'm|my|the|an?|is|are|was|it|its|this|that|these|to|and|with|of|in|on|for|you|we|but|not|when|if|so|any|have|has|then|here|from|by|does|do|can|be|ich|und|der|die|das|ist|mit|nicht|ein|eine|von|que|de|la|el|en|una?|con|por|para|je|le|les|est|et|avec|pas|des|il|di|che|non|per|na|nie|jest|i|w|z|и|в|не|на|что|с|я|у)(?![\p{L}_-])/giu
+const fewestSmall = 2
+
 /** Of a script without blanks. */
 const script = /^[^\x00-\x7f]?[^\x00-\x7f][^:：]{0,40}[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{3}/
 
-/** Somebody writes to other people here. */
-export function isBetween(line: string): boolean {
-  if (line.length > 2000 || !/\p{L}{2} |```|~~~|^\s*[#[<*_=-]|[^\x00-\x7f]/u.test(line))
-    return false
-  return (
-    mark.test(line) || ((sentence.test(line) || script.test(line)) && coreOf(line) === undefined)
-  )
+/** Somebody writes to other people here; a program's sentence that is known is none. */
+export function isBetween(text: string): boolean {
+  if (text.length > longest || !mayBe.test(text)) return false
+  if (isMark(text)) return true
+  const line = text.trim()
+  const prose = rule.test(line) || isSentence(line) || script.test(line)
+  return prose && coreOf(line) === undefined && !isSaid(line)
 }
+function isSentence(line: string): boolean {
+  return words.test(line) && !logged.test(line) && (line.match(small)?.length ?? 0) >= fewestSmall
+}
+const longest = 2000
+const isMark = (text: string) => {
+  const line = text.replace(/^[\s>]+/, '')
+  return mark.test(line) && coreOf(line) === undefined
+}
+/** Asked of every line of a long log. */
+const mayBe = /\p{L}{2} |```|~~~|^[\s>]*[#[<*_=-]|[^\x00-\x7f]/u
 
 /** How many answers and results find their command when the lines are read so. */
 function pairsIn(shape: Shape, lines: readonly string[], endings: EndingsOf): number {

@@ -1,9 +1,11 @@
+import { doubleSpaced } from './double-spaced'
 import { dotted } from './dotted'
 import { htmlWrap } from './html-wrap'
 import { joined } from './joined'
 import { jsonWrap } from './json-wrap'
 import { listWrap } from './list-wrap'
 import { marginWrap } from './margin-wrap'
+import { outerMargin } from './outer-margin'
 import { newestFirst } from './newest-first'
 import { runOn } from './run-on'
 import { pairs } from './pairs'
@@ -33,6 +35,8 @@ export interface Wrapping {
 
 /** The outermost first. */
 const wrappings: readonly Wrapping[] = [
+  doubleSpaced,
+  outerMargin,
   jsonWrap,
   htmlWrap,
   runOn,
