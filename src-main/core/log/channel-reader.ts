@@ -106,6 +106,11 @@ export class ChannelReader {
     return this.#listener.abandoned()
   }
 
+  /** The program that recorded it says that it waited in vain. */
+  timedOut(nowUs: number): void {
+    this.#listener.timedOut(nowUs)
+  }
+
   /** What still waits for its end, given up: the port has closed. */
   flush(nowUs: number): RowDraft[] {
     const rows = (this.#rxFrames?.flushText() ?? []).flatMap((item) => this.#item(item, nowUs))

@@ -14,6 +14,15 @@ import { CompoundParts } from './compound-parts'
 import { garbled, isGarbled } from './garbled'
 import { drawn, gone, isCommand, isMessageText, reportOf } from './listener-rows'
 import {
+  fewUnheard,
+  isPast,
+  lateFrom,
+  longMs,
+  mostOutstanding,
+  setsShortly,
+  silenceUs,
+} from './listener-limits'
+import {
   asleep,
   cutByRestart,
   longLine,
@@ -25,22 +34,8 @@ import {
   unansweredFor,
 } from './listener-words'
 
-const mostOutstanding = 12
-const graceLeastUs = 2_000_000
-const graceMostUs = 15_000_000
 // It is written when the prompt comes, and only then known.
 const unknownPayload = new Uint8Array()
-/** Most questions are answered in less; a shorter silence is the end of the log. */
-const silenceUs = 3_000_000
-/** So many commands in a row that nothing answers are no chance. */
-const fewUnheard = 3
-/** What takes less is answered before anybody asks again. */
-const longMs = 10_000
-/** Microseconds for a millisecond of the time-out, and a tenth more: nobody was kept waiting by less. */
-const lateFrom = 1100
-/** OK is all that it answers, at once. */
-const setsShortly = ({ command, timeoutMs }: Pending) =>
-  timeoutMs < longMs && /^AT[+*^%$#&][A-Z0-9]+=[^?]/i.test(command)
 const messageLists = /^\+CMG(?:RD|[LR]):/
 
 /** Told of every final result and the command it ends. */
@@ -66,6 +61,8 @@ export class Listener {
   #results = false
   #heard = false
   #said: Pending[] = []
+  /** A program waited for them in vain. */
+  #vain: Pending[] = []
   /** They were answered in words; only the result is missing. */
   readonly #told = new WeakSet<Pending>()
   /** Commands since anything came, and when the first of them was sent. */
@@ -112,7 +109,8 @@ export class Listener {
     this.#closeAnswered()
     const closed = this.#hasTimes() || !isCommand(text) ? [] : this.#closeShort()
     if (isCommand(text)) this.#closeEscape()
-    const given = [...closed, ...this.#closeTold(text), ...this.#expire(nowUs)]
+    const vain = this.#vain.length > 0 ? this.#closeVain() : []
+    const given = [...closed, ...vain, ...this.#closeTold(text), ...this.#expire(nowUs)]
     const explanation = isGarbled(text) ? garbled : this.#explanations.command(text)
     const row = drawn('tx', 'command', text, explanation, undefined)
     const endings = this.#explanations.endings(text)
@@ -150,6 +148,19 @@ export class Listener {
     if (this.#heard) return all.map((entry) => this.#giveUp(entry))
     for (const entry of all) this.#outstanding.remove(entry)
     return []
+  }
+
+  /** A program says that it waited in vain; what has taken its whole time by then is answered no more once it asks again. */
+  timedOut(nowUs: number): void {
+    this.#vain = this.#outstanding.all.filter(
+      (entry) => nowUs - entry.startedUs >= entry.timeoutMs * 1000,
+    )
+  }
+
+  #closeVain(): RowDraft[] {
+    const vain = this.#vain.filter((entry) => this.#outstanding.has(entry))
+    this.#vain = []
+    return vain.map((entry) => this.#giveUp(entry))
   }
 
   #silence(entry: Pending, seconds: number): (command: string) => Explanation {
@@ -391,11 +402,7 @@ export class Listener {
   #expire(nowUs: number): RowDraft[] {
     const { all } = this.#outstanding
     if (all.length === 0) return []
-    const old = all.filter((entry) => {
-      const graceUs = Math.max(graceLeastUs, entry.timeoutMs * 500)
-      const endsUs = entry.startedUs + entry.timeoutMs * 1000 + Math.min(graceUs, graceMostUs)
-      return nowUs > endsUs
-    })
+    const old = all.filter((entry) => isPast(entry, nowUs))
     const crowd = all.filter((entry) => !old.includes(entry))
     const over = crowd.slice(0, Math.max(0, crowd.length + 1 - mostOutstanding))
     // A list of commands, without times and without anything that came: what nobody recorded is not missing.

@@ -79,6 +79,7 @@ export class LogReader {
 
   /** A line that is no exchange with a modem, of a log recorded elsewhere. */
   text(text: string, atMs: number, monoUs: number): LogRow[] {
+    if (timeOut.test(text)) this.#channel.timedOut(monoUs)
     return this.#number({ atMs, monoUs }, [{ dir: 'note', kind: 'text', text }])
   }
   /** A row somebody else made: a frame a program logged in words. */
@@ -173,6 +174,8 @@ export class LogReader {
     if (this.zoneMin !== undefined) row.zoneMin = this.zoneMin
   }
 }
+
+const timeOut = /\btime(?:d[ -]?out|-?out)\b|\btimed? out\b/i
 
 type Numbered = RowDraft & {
   -readonly [part in 'id' | 'slot' | 'atMs' | 'monoUs']: LogRow[part]

@@ -22,7 +22,7 @@ const reportRow =
 const lostLetter = /^T[+*^%$#!][A-Z]{2,16}(?:\?|=\??.{0,100})?\s*$/
 /** A comment, a prompt of a shell, a program's own complaint, a remark of a person. */
 const notTheirs =
-  /^(?:#|\/\/|>>>|\[[A-Z]\]-\[|\||\[[A-Z]+\] |\S+@\S+[:~$]|\[[^\]\s@]+@[^\]]+\]|\$ |\++ [a-z[']|ERROR: [a-z]|(?:failed|unable|could not|couldn't|trying|waiting) (?:to|for) [a-z]|time-?out\b|\([a-z][a-z ]{8,}\)$|Welcome to minicom|OPTIONS: I18n|Compiled on [A-Z]|Port \/dev\/|Press CTRL-A Z)/i
+  /^(?:#|\/\/|>>>|\[[A-Z]\]-\[|\||\[[A-Z]+\] |\S+@\S+[:~$]|\[[^\]\s@]+@[^\]]+\]|\$ |\++ [a-z[']|ERROR: [a-z]|(?:WARN(?:ING)?|INFO|DEBUG|CRITICAL|NOTICE|ERROR):[\w ]|(?:failed|unable|could not|couldn't|trying|waiting) (?:to|for) [a-z]|time-?out\b|\([a-z][a-z ]{8,}\)$|Welcome to minicom|OPTIONS: I18n|Compiled on [A-Z]|Port \/dev\/|Press CTRL-A Z)/i
 /** `Reply in 3 ms:`, `Response:`, behind which the echo and the answer stand on lines of their own. */
 const showsReply =
   /^\W{0,4}(?:modem )?(?:reply|response|answer|received|got|output)\b[^:]{0,24}:\s*$/i

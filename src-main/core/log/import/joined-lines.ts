@@ -118,6 +118,32 @@ const loggedAnswer =
 const spokenAnswer =
   /^(at[^\s"]{1,80}) (?:(?:just |only |always |still )?(?:gave|gives|returned|returns?|says|said|answers|answered|replies|replied|shows|showed)|responds with|responded with)(?: me| back)?:? ["'`“]?([+*^%$#][^"'`”]{1,80}|OK|ERROR|NO CARRIER)["'`”]?([.,;!?] .*|[.!]|)$/i
 
+/** Both sides under their names on one line: `AT+CSQ, Rsp: +CSQ: 14,99, OK`. */
+const sidesNamed =
+  /^(at.{1,120}?)[,;|]? {1,4}(?:rsp|resp|response|reply|answer|result|rx|recv)[:=] ?(\S.*)$/i
+
+function bySides(text: string): string[] | undefined {
+  const [, asked = '', said = ''] = sidesNamed.exec(text) ?? []
+  if (!isCommand(asked)) return undefined
+  const [, first = said, result] = /^(.*\S)[,;|] ?(OK|ERROR)$/.exec(said) ?? []
+  const theirs = isAnswer(first) || isFinal(first)
+  return theirs ? trimmed([asked, first, result ?? '']) : undefined
+}
+
+/** The same in the words of any language: `AT+CREG? y me da +CREG: 0,2 todo el tiempo.` */
+const inSentence =
+  /^(at[^\s"]{1,80}) (?:\p{L}[\p{L}'’]{0,20},? ){1,6}["'`“]?([+*^%$#][A-Z][A-Z0-9]*: ?(?:"[^"]{0,60}"|[\w-]{1,40})(?:,(?:"[^"]{0,60}"|[\w-]{0,40}))*)["'`”]?(.*)$/iu
+
+function inWords(text: string): string[] | undefined {
+  const [, asked = '', said = '', more = ''] = inSentence.exec(text) ?? []
+  const name = said.split(':')[0] ?? ''
+  const own = name !== '' && asked.toUpperCase().startsWith(`AT${name.toUpperCase()}`)
+  const answer = said.replace(/,$/, '')
+  return own && isCommand(asked)
+    ? trimmed([asked, answer, more.replace(/^[.,;!?]/, '')])
+    : undefined
+}
+
 /** What a script of Python read, as it prints octets: `AT+CNACT? back:\tb'AT+CNACT?\r\r\n+CNACT: 0,0\r\n\r\nOK\r\n'`. */
 const printedBack = /^(AT\S{0,200}) back: *\t? *b?'(.{1,400})'$/i
 
@@ -190,7 +216,7 @@ function severalIn(text: string): readonly string[] | undefined {
   if (told) return told
   const [, asked = '', response = ''] = responseNamed.exec(text) ?? []
   if (isCommand(asked)) return trimmed([asked, withName(asked, response)])
-  const noted = behindArrow(text) ?? behindBack(text)
+  const noted = behindArrow(text) ?? behindBack(text) ?? bySides(text) ?? inWords(text)
   if (noted) return noted
   const answered = answeredOnTheLine(text)
   if (answered) return answered

@@ -20,6 +20,7 @@ const closing: Readonly<Record<string, string>> = {
   '[': ']',
   '(': ')',
   '{': '}',
+  '<': '>',
 }
 // Dumps say again in octets what stands in letters elsewhere.
 const hexColumn =
@@ -50,8 +51,10 @@ export function unwrapped(raw: string, open: string): { text: string; escaped: b
   const text = open === '"' && accents.test(raw) ? spelledOut(raw) : raw
   const close = closing[open]
   const ended = endedQuote(text, open)
-  const inside =
-    ended === text && close !== undefined && text.endsWith(close) ? text.slice(0, -1) : ended
+  // `<OK>`; a line end in letters has brackets of its own.
+  const closed =
+    close !== undefined && text.endsWith(close) && (open !== '<' || !text.includes('<'))
+  const inside = ended === text && closed ? text.slice(0, -1) : ended
   // RFC 4180, 2.7: a cell of a table doubles the quotes in it.
   if (open === '"' && ended === text && doubled.test(inside))
     return { text: inside.replaceAll('""', '"'), escaped: false }

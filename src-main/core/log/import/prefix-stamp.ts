@@ -18,6 +18,9 @@ export function prefixStamp(prefix: string): Stamp | undefined {
     )
     if (stamp) return stamp
   }
+  // The kernel sets it in a column: `[    9.842]`.
+  const seconds = /^[ \t]{0,8}[^\w\s]{0,2}[ \t]{0,6}(\d{1,8}\.\d{3,6})\b(?! ?ms)/.exec(prefix)?.[1]
+  if (seconds !== undefined) return { ms: Math.round(Number(seconds) * 1000), timed: 'elapsed' }
   // A number in brackets alone may be a length or a port; ESP-IDF's stands behind the level.
   const ms =
     /(?:^|\W)(\d{1,11}) ?ms\b/.exec(prefix)?.[1] ?? /^[EWIDV] \((\d{1,12})\)/.exec(prefix)?.[1]
@@ -26,9 +29,5 @@ export function prefixStamp(prefix: string): Stamp | undefined {
   if (ms !== undefined) return { ms: Number(ms), timed: 'elapsed' }
   // Device OS of Particle: `0000048570 [ncp.at] TRACE: > AT`
   const counted = /^(0\d{9}) \[/.exec(prefix)?.[1]
-  if (counted !== undefined) return { ms: Number(counted), timed: 'elapsed' }
-  const seconds = /^[ \t]{0,8}\W{0,2}(\d{1,8}\.\d{3,6})\b/.exec(prefix)?.[1]
-  return seconds === undefined
-    ? undefined
-    : { ms: Math.round(Number(seconds) * 1000), timed: 'elapsed' }
+  return counted === undefined ? undefined : { ms: Number(counted), timed: 'elapsed' }
 }

@@ -5,6 +5,7 @@ import { joined } from './joined'
 import { jsonWrap } from './json-wrap'
 import { listWrap } from './list-wrap'
 import { marginWrap } from './margin-wrap'
+import { nodeBuffer } from './node-buffer'
 import { outerMargin } from './outer-margin'
 import { newestFirst } from './newest-first'
 import { runOn } from './run-on'
@@ -37,6 +38,7 @@ export interface Wrapping {
 const wrappings: readonly Wrapping[] = [
   doubleSpaced,
   outerMargin,
+  nodeBuffer,
   jsonWrap,
   htmlWrap,
   runOn,
