@@ -29,6 +29,9 @@ interface Variation {
   readonly not?: readonly string[]
 }
 
+/** Quoted from end to end, but for what is put around them here: sentences stand in them that only then look like others. */
+const quotedMails = ['lilyjoin', 'mailjoined']
+
 /** What a program, an editor, a mail or a forum does to a log that says nothing of the modem. */
 export const variations: readonly Variation[] = [
   { name: 'CR LF', of: (text) => text.replace(/\r?\n/g, '\r\n') },
@@ -61,9 +64,13 @@ export const variations: readonly Variation[] = [
       lines(text)
         .map((line) => `> ${line}`)
         .join('\n'),
-    not: ['lilyjoin', 'mailjoined'],
+    not: quotedMails,
   },
-  { name: 'fenced', of: (text) => around('```\n', text, '```\n') },
+  {
+    name: 'fenced',
+    of: (text) => around('```\n', text, '```\n'),
+    not: quotedMails,
+  },
   {
     name: 'between sentences',
     of: (text) =>
@@ -72,7 +79,7 @@ export const variations: readonly Variation[] = [
         text,
         '\nDoes anybody know what is wrong with this?\n',
       ),
-    not: ['lilyjoin', 'mailjoined'],
+    not: quotedMails,
   },
   {
     name: 'between Japanese sentences',
@@ -82,13 +89,13 @@ export const variations: readonly Variation[] = [
         text,
         '\n何が原因か分かりますでしょうか。\n',
       ),
-    not: ['lilyjoin', 'mailjoined'],
+    not: quotedMails,
   },
   {
     name: 'folded in HTML',
     of: (text) =>
       around('<details>\n<summary>Log</summary>\n\n```text\n', text, '```\n\n</details>\n'),
-    not: ['lilyjoin', 'mailjoined'],
+    not: quotedMails,
   },
   { name: 'blanks that do not break', of: (text) => text.replaceAll('  ', ' \u00a0') },
 ]

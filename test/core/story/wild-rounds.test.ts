@@ -34,6 +34,13 @@ test.each([
   ['cnec20', 'It stopped at: Internet.', 'inside-not-resolved'],
   ['pysend', 'It stopped at: Network.', 'radio-refused'],
   ['kernangle', unknownEnd('Network'), 'registration-no-coverage'],
+  ['riltagged', 'It stopped at: PPP.', 'dial-no-carrier'],
+  ['espguru', 'It stopped at: Internet.', 'inside-no-connection'],
+  ['pukdamn', 'It stopped at: SIM.', 'sim-puk'],
+  ['csvsemicolon', 'It stopped at: Internet.', 'inside-no-connection'],
+  ['twotests', 'It stopped at: Network.', 'radio-refused'],
+  ['rfc3339pppd', 'It stopped at: PPP.', 'link-no-lcp'],
+  ['zapjson', 'It stopped at: Internet.', undefined],
 ])('%s: %s', (name, said, cause) => {
   const story = storyOf(name)
   expect(verdict(story).en).toBe(said)

@@ -109,7 +109,7 @@ function grouped(
   return groups.filter((group) => group.blocks.length > 0)
 }
 
-const holdsTheirs = (line: string) => coreOf(line) !== undefined
+const holdsTheirs = (line: string) => coreOf(line) !== undefined || isSaid(line)
 
 /** The lines cut where somebody writes to other people, or a fence or a heading parts them. */
 function blocksOf(lines: readonly string[]): Block[] {
@@ -143,7 +143,7 @@ const words =
   /^["“(*]*\p{L}[\p{L}\p{M}\p{N}'’.+/*`"“”-]*[,:]?(?: [\p{L}\p{M}\p{N}'’.+_/*`"“”()%&?!=#-]+[,;:]?){2,}/u
 /** What sentences have and labels have not, in the languages of most forums. */
 const small =
-  /(?<![\p{L}_-])(?:I|I'm|my|the|an?|is|are|was|it|its|this|that|these|to|and|with|of|in|on|for|you|we|but|not|when|if|so|any|have|has|then|here|from|by|does|do|can|be|ich|und|der|die|das|ist|mit|nicht|ein|eine|von|que|de|la|el|en|una?|con|por|para|je|le|les|est|et|avec|pas|des|il|di|che|non|per|na|nie|jest|i|w|z|и|в|не|на|что|с|я|у)(?![\p{L}_-])/giu
+  /(?<![\p{L}\p{N}_-])(?:I|I'm|my|the|an?|is|are|was|it|its|this|that|these|to|and|with|of|in|on|for|you|we|but|not|when|if|so|any|have|has|then|here|from|by|does|do|can|be|ich|und|der|die|das|ist|mit|nicht|ein|eine|von|que|de|la|el|en|una?|con|por|para|je|le|les|est|et|avec|pas|des|il|di|che|non|per|na|nie|jest|i|w|z|и|в|не|на|что|с|я|у)(?![\p{L}\p{N}_-])/giu
 const fewestSmall = 2
 
 /** Of a script without blanks. */

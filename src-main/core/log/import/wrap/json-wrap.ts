@@ -13,7 +13,9 @@ const messages = [
   'data',
   'payload',
 ] as const
-const directions = ['dir', 'direction', 'type', 'way', 'op'] as const
+/** What was exchanged, beside a word that says which way it went. */
+const contents = ['cmd', 'command', 'line', 'data', 'payload', 'resp', 'response'] as const
+const directions = ['dir', 'direction', 'type', 'way', 'op', 'msg', 'message', 'event'] as const
 const times = [
   '__REALTIME_TIMESTAMP',
   '@timestamp',
@@ -96,7 +98,10 @@ function messageOf(text: string): Message | undefined {
   )
   if (!fields) return undefined
   const direction = directions.map((name) => wayOf(fields[name])).find((way) => way !== undefined)
-  const message = messageIn(fields)
+  const content = contents.map((name) => textOf(fields[name])).find((one) => one !== undefined)
+  // A message that is only a word for the way has what was said in a field beside it.
+  const told = messageIn(fields)
+  const message = direction !== undefined && wayOf(told) === direction ? (content ?? told) : told
   if (message === undefined) return undefined
   // Written as journalctl shows it, so that the program that said it is known.
   const source = direction === undefined ? sourceOf(fields) : `${direction}: `

@@ -11,7 +11,7 @@ export const outerMargin: Wrapping = {
     const trims: ((line: string) => string)[] = []
     let inside = lines.filter((line) => line.trim() !== '')
     if (inside.length === 0) return undefined
-    for (const find of [blanks, quotation, quotation, indentation, ends]) {
+    for (const find of [blanks, indentation, quotation, quotation, indentation, ends]) {
       const trim = find(inside)
       if (!trim) continue
       trims.push(trim)
