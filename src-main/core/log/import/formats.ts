@@ -95,6 +95,9 @@ const recordings = [
   { id: 'hex-dump', name: { en: 'dump of octets', ja: 'オクテットのダンプ' }, open: openHexDump },
 ] as const
 
+/** This program wrote it: it is of one shape to its end. */
+export const isOwnFormat = (format: LogFormat) => certain.has(format)
+
 /** A log this program wrote; nothing else has to be looked for in it. */
 export function isOwn(lines: readonly string[]): boolean {
   return certain.has(knownFormat(lines))

@@ -6,6 +6,7 @@ import { isMoment } from '../moment'
 import type { LogRow, Timed } from '../row'
 import { octetsOf } from './event-octets'
 import type { ImportEvent, LogFormat, LogParser, Stamp } from './format'
+import { isOwnFormat } from './formats'
 import { LineSplitter } from './line-splitter'
 import { withoutRemark } from './remark'
 import { besideRow } from './manager-says'
@@ -137,7 +138,8 @@ export class LogImport {
 
   /** Behind what somebody writes to others another tool's lines may begin; whose program writes sentences is asked ever less. */
   #maybeAnother(line: string): boolean {
-    if (!this.#shape || this.#unasked-- > 0 || !isBetween(line)) return false
+    if (!this.#shape || isOwnFormat(this.#shape.format)) return false
+    if (this.#unasked-- > 0 || !isBetween(line)) return false
     this.#unasked = this.#vain * linesToJudge
     return true
   }
