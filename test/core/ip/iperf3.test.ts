@@ -1,3 +1,4 @@
+import type { Fault } from '@core/fault'
 import { iperf3 } from '@core/ip/iperf3/iperf3'
 import type { TcpConnection } from '@core/ip/tcp'
 import { seededChance } from '@core/ports/chance'
@@ -34,4 +35,33 @@ test('what closes the connection is told with that', async () => {
     code: 'iperf3-refused',
     detail: 'It closed the connection.',
   })
+})
+
+test.each([
+  [1, 2],
+  [3, 4],
+  [9, 4],
+])(
+  'a server that cuts %i beginnings off, between two tests, is asked %i times',
+  async (cuts, asked) => {
+    let seen = 0
+    const fault = await against((connection) => {
+      if (++seen <= cuts) connection.abort()
+      // It is at a test of somebody else.
+      else void connection.write(Uint8Array.of(0xff))
+    })
+    expect([seen, (fault as Fault).code]).toEqual([asked, cuts < 4 ? 'iperf3-busy' : 'tcp-reset'])
+  },
+)
+
+test('what is cut off after the first word is told at once', async () => {
+  let seen = 0
+  const fault = await against((connection) => {
+    seen++
+    void connection
+      .write(Uint8Array.of(9))
+      .then(() => connection.read())
+      .then(() => connection.abort())
+  })
+  expect([seen, (fault as Fault).code]).toEqual([1, 'tcp-reset'])
 })

@@ -1,6 +1,7 @@
-import { Fault } from '../../fault'
+import { Fault, faultCode } from '../../fault'
 import type { Chance } from '../../ports/chance'
 import type { Clock } from '../../ports/clock'
+import { sleep } from '../../wait'
 import { quoted } from '../../words'
 import type { FamilyChoice } from '../destination'
 import { familyFor } from '../family'
@@ -57,6 +58,13 @@ export interface Iperf3Result {
   readonly budgetBytes: number
 }
 
+interface Target {
+  readonly address: string
+  readonly port: number
+  /** Names the test to the server. */
+  readonly cookie: Uint8Array
+}
+
 interface Parts {
   readonly clock: Clock
   readonly chance: Chance
@@ -71,16 +79,42 @@ export async function iperf3(parts: Parts, request: Iperf3Request): Promise<Iper
   const room = host.mtuFor(address) - familyFor(address).headerOctets - 8
   const datagramBytes = Math.min(1460, room)
   const options = { bitsPerSecond: 1_000_000, ...defined(request), datagramBytes }
-  const connection = await host.connect(address, port, { signal })
-  const control = new Iperf3Control(connection, parts.clock, signal)
-  const test = new Test(parts, control, { address, port }, options)
+  const cookie = newCookie(() => parts.chance.next())
+  const { control, state } = await begin(parts, { address, port, cookie, signal })
+  const test = new Test(parts, control, { address, port, cookie }, options)
   try {
-    return await test.run()
+    return await test.run(state)
   } finally {
     test.close()
     control.abort()
   }
 }
+
+const tries = 4
+const betweenTestsMs = 300
+
+/** The control connection and the first state on it. A server opens its port anew after each test: what it cuts before it said a word is begun again. */
+async function begin(
+  { clock, host }: Parts,
+  target: Target & { readonly signal: AbortSignal | undefined },
+): Promise<{ readonly control: Iperf3Control; readonly state: number }> {
+  const { address, port, cookie, signal } = target
+  for (let left = tries; ; left--) {
+    let control: Iperf3Control | undefined
+    try {
+      control = new Iperf3Control(await host.connect(address, port, { signal }), clock, signal)
+      await control.hello(cookie)
+      return { control, state: await control.state() }
+    } catch (error) {
+      control?.abort()
+      const between = faultCode(error) === 'tcp-reset' || (left < tries && isRefused(error))
+      if (!between || left === 1) throw error
+      await sleep(clock, betweenTestsMs, signal)
+    }
+  }
+}
+
+const isRefused = (error: unknown) => faultCode(error) === 'tcp-refused'
 
 /** Without what is undefined, so that a default stays one. */
 const defined = (request: Iperf3Request): Iperf3Request & { readonly bitsPerSecond?: number } => {
@@ -91,37 +125,27 @@ const defined = (request: Iperf3Request): Iperf3Request & { readonly bitsPerSeco
 class Test {
   readonly #parts: Parts
   readonly #control: Iperf3Control
-  readonly #target: { readonly address: string; readonly port: number }
+  readonly #target: Target
   readonly #o: Iperf3Options
-  readonly #cookie: Uint8Array
   #stream: Stream | undefined
   #measured: ThroughputResult | undefined
   #theirs: StreamResult | undefined
 
-  constructor(
-    parts: Parts,
-    control: Iperf3Control,
-    target: { readonly address: string; readonly port: number },
-    options: Iperf3Options,
-  ) {
+  constructor(parts: Parts, control: Iperf3Control, target: Target, options: Iperf3Options) {
     this.#parts = parts
     this.#control = control
     this.#target = target
     this.#o = options
-    this.#cookie = newCookie(() => parts.chance.next())
   }
 
   close(): void {
     this.#stream?.close()
   }
 
-  async run(): Promise<Iperf3Result> {
-    await this.#control.hello(this.#cookie)
-    for (;;) {
-      const state = await this.#control.state()
-      if (state === states.displayResults) break
+  /** `first`: the state that the server began with. */
+  async run(first: number): Promise<Iperf3Result> {
+    for (let state = first; state !== states.displayResults; state = await this.#control.state())
       await this.#follow(state)
-    }
     await this.#control.tell(states.done)
     this.#stream?.close()
     await this.#control.end()
@@ -179,7 +203,7 @@ class Test {
   #open(): Promise<Stream> {
     const { clock, host } = this.#parts
     return this.#o.protocol === 'tcp'
-      ? tcpStream(host, this.#target, this.#cookie, this.#o)
+      ? tcpStream(host, this.#target, this.#target.cookie, this.#o)
       : udpStream(clock, host, this.#target, this.#o)
   }
 
@@ -206,11 +230,12 @@ class Test {
     const [theirs, measured] = [this.#theirs, this.#measured]
     if (!ours || !theirs || !measured) throw notIperf3(String(states.displayResults))
     const { host, protocol, direction } = this.#o
+    const { address, port } = this.#target
     const [receiver, sender] = direction === 'down' ? [ours, theirs] : [theirs, ours]
     const udp = protocol === 'udp'
     const { ms, samples, ended, billedBytes, budgetBytes } = measured
     return {
-      ...{ host, ...this.#target, protocol, direction, ms, bytes: receiver.bytes },
+      ...{ host, address, port, protocol, direction, ms, bytes: receiver.bytes },
       mbps: ms === 0 ? 0 : (receiver.bytes * 8) / ms / 1000,
       retransmits: udp || sender.retransmits < 0 ? null : sender.retransmits,
       jitterMs: udp ? receiver.jitterMs : null,
