@@ -35,3 +35,62 @@ export const refusedFor = (what: Words, { meaning, code }: NetworkCause): Words 
   en: `${what.en.replace(/\.$/, '')}: ${meaning.en} (cause ${code}).`,
   ja: `${what.ja.replace(/。$/, '')}：${meaning.ja}（原因番号 ${code}）。`,
 })
+
+/** <stat> of +CREG, +CGREG and +CEREG (27.007 7.2, 10.1.20, 10.1.22) where it is no registration for data. */
+const registrationStates: { readonly [stat: number]: Words } = {
+  0: { en: 'not searching', ja: '検索停止中' },
+  2: { en: 'searching', ja: '検索中' },
+  3: { en: 'refused by the network', ja: '登録拒否' },
+  4: { en: 'out of coverage', ja: '圏外' },
+  6: { en: 'registered for SMS only', ja: 'SMS のみ登録' },
+  7: { en: 'registered for SMS only, roaming', ja: 'SMS のみ登録（ローミング）' },
+  8: { en: 'registered for emergency calls only', ja: '緊急通報のみ登録' },
+}
+
+function registrationState(stat: unknown): Words {
+  const known = typeof stat === 'number' ? registrationStates[stat] : undefined
+  if (known) return known
+  return stat === undefined
+    ? { en: 'no answer that tells the state', ja: '状態を示す応答なし' }
+    : { en: `state ${String(stat)}`, ja: `状態 ${String(stat)}` }
+}
+
+/** `After 21 s: refused by the network (state 3).` */
+export function notRegistered(stat: unknown, seconds: number): Words {
+  const { en, ja } = registrationState(stat)
+  const number = typeof stat === 'number' && stat in registrationStates
+  return {
+    en: `After ${seconds} s: ${en}${number ? ` (state ${stat})` : ''}.`,
+    ja: `${seconds} 秒経過：${ja}${number ? `（状態 ${stat}）` : ''}。`,
+  }
+}
+
+export function registering(stat: unknown, seconds: number): Words {
+  const { en, ja } = registrationState(stat)
+  const long = seconds >= 30
+  return {
+    en: `${seconds} s: ${en}.${long ? ' A first registration abroad can take minutes.' : ''}`,
+    ja: `${seconds} 秒：${ja}。${long ? '初回のローミング登録には数分かかることがあります。' : ''}`,
+  }
+}
+
+export const noRegistrationCommand: Words = {
+  en: 'No registration command is understood (CEREG, CGREG, CREG).',
+  ja: '登録状態のコマンド（CEREG、CGREG、CREG）がいずれも使えません。',
+}
+
+/** `name`: the operator's, where the modem tells it. */
+export function registeredAt(roaming: boolean, name: string | undefined, seconds: number): Words {
+  const at = name === undefined ? '' : ` ${name}`
+  const after =
+    seconds > 1 ? { en: ` after ${seconds} s`, ja: `（${seconds} 秒）` } : { en: '', ja: '' }
+  return roaming
+    ? {
+        en: `Registered, roaming${at}${after.en}. Normal for a global SIM.`,
+        ja: `登録済み・ローミング中${at}${after.ja}。グローバル SIM では正常です。`,
+      }
+    : {
+        en: `Registered at home${at}${after.en}.`,
+        ja: `登録済み（ホームネットワーク）${at}${after.ja}。`,
+      }
+}

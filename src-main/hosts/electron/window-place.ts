@@ -1,4 +1,4 @@
-import { type BrowserWindow, type Rectangle, screen } from 'electron'
+import { type BrowserWindow, type Rectangle, type Size, screen } from 'electron'
 import { z } from 'zod'
 import type { Store } from '@core/ports/store'
 
@@ -31,13 +31,18 @@ export function placeOf(text: string): WindowPlace | undefined {
 /** The part of a screen somebody must see of a window to take hold of it. */
 const gripPx = 100
 
-/** Where the window goes: where it was, unless the screen it was on is gone. */
+const firstSize = { width: 1440, height: 900 }
+
+/**
+ * Where the window goes: where it was, unless the screen it was on is gone. `areas`: what each screen leaves for windows, the main one
+ * first; a window that is placed anew is no larger than that.
+ */
 export function boundsOn(
   areas: readonly Rectangle[],
   kept: Rectangle | undefined,
 ): Partial<Rectangle> & { readonly width: number; readonly height: number } {
-  if (!kept) return { width: 1440, height: 900 }
-  const { width, height } = kept
+  const { width, height } = within(areas[0], kept ?? firstSize)
+  if (!kept) return { width, height }
   const seen = areas.some((area) => {
     const wide = Math.min(area.x + area.width, kept.x + width) - Math.max(area.x, kept.x)
     const top = kept.y >= area.y && kept.y <= area.y + area.height - gripPx
@@ -46,11 +51,19 @@ export function boundsOn(
   return seen ? kept : { width, height }
 }
 
-export const placeNow = (kept: WindowPlace | undefined) =>
-  boundsOn(
-    screen.getAllDisplays().map(({ workArea }) => workArea),
+const within = (area: Rectangle | undefined, { width, height }: Size): Size => ({
+  width: Math.min(width, area?.width ?? width),
+  height: Math.min(height, area?.height ?? height),
+})
+
+export function placeNow(kept: WindowPlace | undefined) {
+  const first = screen.getPrimaryDisplay()
+  const others = screen.getAllDisplays().filter(({ id }) => id !== first.id)
+  return boundsOn(
+    [first, ...others].map(({ workArea }) => workArea),
     kept?.bounds,
   )
+}
 
 /** Keeps where the window is, how large, and how far enlarged, when that has come to rest and when it closes. */
 export function keepPlace(

@@ -64,7 +64,7 @@ const planted: readonly (readonly [knobs: string, expected: RegExp | undefined])
   ['pin=4321', /^SIM: The SIM asks for its PIN\. .*SIM PIN/],
   [
     'reject=11',
-    /^registered: The network refused the SIM\. PLMN not allowed \(cause 11\)\. State 3 after \d+ s\..*\+CEREG: 3,3.* Limit 1 min 0 s\.$/,
+    /^registered: The network refused the SIM\. PLMN not allowed \(cause 11\)\. After \d+ s: refused by the network \(state 3\)\..*\+CEREG: 3,3.* Limit 1 min 0 s\.$/,
   ],
   ['lose-cells=on', late],
   ['slow-attach=3600', late],

@@ -119,15 +119,15 @@ describe('registration', () => {
         1,
       ],
       ['at the third', { 'AT+CEREG?': [stat(2), stat(2), stat(1)] }, 'ok', 'home after 2 s.', 2],
-      ['idle', { 'AT+CEREG?': stat(0) }, 'registration-idle', 'State 0 after 18', 182],
-      ['searching', { 'AT+CEREG?': stat(2) }, 'registration-searching', 'State 2 after', 182],
-      ['no coverage', { 'AT+CEREG?': stat(4) }, 'registration-no-coverage', 'State 4 after', 182],
-      ['SMS only', { 'AT+CEREG?': stat(6) }, 'registration-searching', 'State 6 after', 182],
+      ['idle', { 'AT+CEREG?': stat(0) }, 'registration-idle', 'not searching (state 0).', 182],
+      ['searching', { 'AT+CEREG?': stat(2) }, 'registration-searching', ': searching (state 2).', 182],
+      ['no coverage', { 'AT+CEREG?': stat(4) }, 'registration-no-coverage', ': out of coverage (state 4).', 182],
+      ['SMS only', { 'AT+CEREG?': stat(6) }, 'registration-searching', ': registered for SMS only (state 6).', 182],
       [
         'denied for 20 s',
         { 'AT+CEREG?': stat(3) },
         'registration-denied',
-        'State 3 after 21 s.',
+        'After 21 s: refused by the network (state 3).',
         21,
       ],
       [
@@ -143,7 +143,7 @@ describe('registration', () => {
         'with what the report says',
         { 'AT+CEREG?': stat(3), 'AT+CEER': '+CEER: PLMN not allowed\r\n\r\nOK' },
         'registration-denied',
-        'State 3 after 21 s.',
+        'After 21 s: refused by the network (state 3).',
       ],
       [
         "with the network's cause",
@@ -156,7 +156,7 @@ describe('registration', () => {
           'AT+CEREG=0': 'OK',
         },
         'registration-denied',
-        'State 3 after 21 s.',
+        'After 21 s: refused by the network (state 3).',
       ],
     ],
     { profile: 'sim7672' },
@@ -174,7 +174,7 @@ describe('registration', () => {
       '3 s: out of coverage.',
       '4 s: registered for SMS only.',
       '5 s: registered for SMS only, roaming.',
-      '6 s: emergency calls only.',
+      '6 s: registered for emergency calls only.',
       '7 s: state 9.',
     ])
     expect(bench.progress.slice(29, 31)).toEqual([

@@ -19,6 +19,16 @@ describe('where the window opens', () => {
   })
   test('is 1440×900 the first time', () => {
     expect(boundsOn([screenOf(0)], undefined)).toEqual({ width: 1440, height: 900 })
+    expect(boundsOn([], undefined)).toEqual({ width: 1440, height: 900 })
+  })
+  test('is no larger than the screen where it is placed anew', () => {
+    const small = { x: 0, y: 27, width: 1280, height: 773 }
+    expect(boundsOn([small, screenOf(1280)], undefined)).toEqual({ width: 1280, height: 773 })
+    const large = { x: 4000, y: 0, width: 2500, height: 700 }
+    expect(boundsOn([small], large)).toEqual({ width: 1280, height: 700 })
+    // Over two screens, as somebody pulled it.
+    const wide = { x: 100, y: 60, width: 2500, height: 700 }
+    expect(boundsOn([small, screenOf(1280)], wide)).toEqual(wide)
   })
 })
 

@@ -4,6 +4,7 @@ import { sleep } from '../../wait'
 import { quoted, twoSentences, wordsOf, type Words } from '../../words'
 import { clearForbidden, forbiddenWords } from '../../card/forbidden'
 import { liftLimits, limitWords } from '../../radio/words'
+import { noRegistrationCommand, notRegistered, registeredAt, registering } from '../words'
 import { forbiddenNetworks } from './forbidden'
 import { radioLimits } from './radio-limits'
 import { ok, StepFailure, type Step, type StepContext } from '../step'
@@ -39,7 +40,7 @@ export const registration: Step = {
         askAtS = waitedS + causeAtS
         said = (await rejectCause(context))?.words
       }
-      const told = progressWords(stat, waitedS)
+      const told = registering(stat, waitedS)
       context.progress(said ? twoSentences(told, said) : told, { ...facts, seconds: waitedS })
       await sleep(clock, pollMs, signal)
     }
@@ -51,28 +52,16 @@ async function askRegistration(context: StepContext): Promise<Facts> {
     const reply = await context.ask(`AT${command}?`)
     if (reply.ok) return context.read(reply)
   }
-  throw new StepFailure('at-error', {
-    en: 'No registration command is understood (CEREG, CGREG, CREG).',
-    ja: '登録状態のコマンド（CEREG、CGREG、CREG）がいずれも使えません。',
-  })
+  throw new StepFailure('at-error', noRegistrationCommand)
 }
 
 async function registered(context: StepContext, facts: Facts, waitedS: number) {
   const roaming = facts['stat'] === 5
   const operator = context.read(await context.ask('AT+COPS?'))
   context.found.registered = facts
-  const name = typeof operator['oper'] === 'string' ? ` ${operator['oper']}` : ''
-  const after =
-    waitedS > 1 ? { en: ` after ${waitedS} s`, ja: `（${waitedS} 秒）` } : { en: '', ja: '' }
-  return ok(
-    roaming
-      ? `Registered, roaming${name}${after.en}. Normal for a global SIM.`
-      : `Registered at home${name}${after.en}.`,
-    roaming
-      ? `登録済み・ローミング中${name}${after.ja}。グローバル SIM では正常です。`
-      : `登録済み（ホームネットワーク）${name}${after.ja}。`,
-    { ...facts, ...operator, seconds: waitedS },
-  )
+  const oper = typeof operator['oper'] === 'string' ? operator['oper'] : undefined
+  const { en, ja } = registeredAt(roaming, oper, waitedS)
+  return ok(en, ja, { ...facts, ...operator, seconds: waitedS })
 }
 
 async function failure(context: StepContext, stat: unknown, waitedS: number): Promise<StepFailure> {
@@ -87,20 +76,15 @@ async function failure(context: StepContext, stat: unknown, waitedS: number): Pr
   const refusal = why?.cause?.kind === 'emm' ? why.cause : undefined
   // A cause that has a name is told by the verdict, with what helps against it.
   const words = refusal ? undefined : why?.words
-  const said = {
-    en: `State ${String(stat)} after ${waitedS} s. ${words?.en ?? ''}`.trimEnd(),
-    ja: `${waitedS} 秒後の状態は ${String(stat)}。${words?.ja ?? ''}`,
-  }
+  const state = notRegistered(stat, waitedS)
+  const said = words ? twoSentences(state, words) : state
   const limits = await radioLimits(context)
   const forbidden = await forbiddenNetworks(context)
   const reasons = [
     ...(limits.length > 0 ? [limitWords(limits)] : []),
     ...(forbidden.length > 0 ? [forbiddenWords(forbidden)] : []),
   ]
-  const all = {
-    en: [said.en, ...reasons.map(({ en }) => en)].join(' '),
-    ja: [said.ja, ...reasons.map(({ ja }) => ja)].join(''),
-  }
+  const all = reasons.reduce(twoSentences, said)
   return new StepFailure(code, all, {
     tries: [
       ...(limits.length > 0 ? [liftLimits(limits)] : []),
@@ -142,31 +126,4 @@ interface Why {
 function whyOf({ knowledge }: StepContext, line: string, command: string): Why | undefined {
   const words = knowledge.line(line, { command })?.words
   return words && { words, cause: knowledge.networkCause(line, { command }) }
-}
-
-function progressWords(stat: unknown, seconds: number): Words {
-  const words: { [stat: number]: Words } = {
-    0: { en: 'not searching', ja: '検索停止中' },
-    2: { en: 'searching', ja: '検索中' },
-    3: { en: 'refused by the network', ja: '登録拒否' },
-    4: { en: 'out of coverage', ja: '圏外' },
-    6: { en: 'registered for SMS only', ja: 'SMS のみ登録' },
-    7: { en: 'registered for SMS only, roaming', ja: 'SMS のみ登録（ローミング）' },
-    8: { en: 'emergency calls only', ja: '緊急通報のみ' },
-  }
-  const state = (typeof stat === 'number' ? words[stat] : undefined) ?? {
-    en: `state ${String(stat)}`,
-    ja: `状態 ${String(stat)}`,
-  }
-  const advice =
-    seconds >= 30
-      ? {
-          en: ' A first registration abroad can take minutes.',
-          ja: ' 初回のローミング登録には数分かかることがあります。',
-        }
-      : { en: '', ja: '' }
-  return {
-    en: `${seconds} s: ${state.en}.${advice.en}`,
-    ja: `${seconds} 秒：${state.ja}。${advice.ja}`,
-  }
 }
