@@ -48,11 +48,9 @@ const registrationStates: { readonly [stat: number]: Words } = {
 }
 
 function registrationState(stat: unknown): Words {
-  const known = typeof stat === 'number' ? registrationStates[stat] : undefined
-  if (known) return known
-  return stat === undefined
-    ? { en: 'no answer that tells the state', ja: '状態を示す応答なし' }
-    : { en: `state ${String(stat)}`, ja: `状態 ${String(stat)}` }
+  if (typeof stat !== 'number')
+    return { en: 'no answer that tells the state', ja: '状態を示す応答なし' }
+  return registrationStates[stat] ?? { en: `state ${stat}`, ja: `状態 ${stat}` }
 }
 
 /** `After 21 s: refused by the network (state 3).` */
