@@ -23,6 +23,7 @@ describe.skipIf(lacksApp())('the failover page', () => {
     await expect
       .poll(() => bench.at('config-slots-a-port').inputValue())
       .toBe('sim:sim7672?speed=fast')
+    await bench.at('config-part-back').click()
     await bench.at('config-failover-back-hold').fill('soon')
     await waits('config-mistakes', /failover\.back\.hold/)
     await bench.at('config-failover-back-hold').fill('')
