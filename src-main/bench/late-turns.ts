@@ -1,8 +1,8 @@
 import type { CallName, Handlers } from '@contract'
 import type { SlotName } from '@core/modem/slot-state'
 import type { Late } from '@core/ports/lateness'
-import type { Words } from '@core/words'
 import type { Environment } from './environment'
+import { noTurn } from './words'
 import type { Recorder } from '@bench/log/recorder'
 
 interface Recorded {
@@ -71,7 +71,11 @@ export class LateTurns {
     const nowUs = this.#environment.clock.monotonicUs()
     if (nowUs - this.#saidUs < pauseMs * 1000) return
     this.#saidUs = nowUs
-    const words = lateWords(late, this.#callsSince(nowUs - late.ms * 1000 - lookedUs))
+    const words = noTurn(
+      late.ms,
+      late.cpuMs > late.ms / 2,
+      this.#callsSince(nowUs - late.ms * 1000 - lookedUs),
+    )
     // Nothing is begun for it: a slot without a log has nothing to be read wrongly.
     for (const { recorder } of Object.values(this.#slots))
       if (recorder.journal) recorder.note(words)
@@ -80,13 +84,3 @@ export class LateTurns {
 
 /** So long before it was due the loop may have been looked at last. */
 const lookedUs = 500_000
-
-function lateWords({ ms, cpuMs }: Late, calls: readonly CallName[]): Words {
-  const seconds = (ms / 1000).toFixed(1)
-  const own = cpuMs > ms / 2
-  const names = calls.length === 0 ? '' : ` (${calls.join(', ')})`
-  return {
-    en: `Modem Bench had no turn for ${seconds} s: ${own ? `it was busy itself${names}` : `the computer gave it none${names}`}. What came meanwhile stands here with the time it was read.`,
-    ja: `Modem Bench は ${seconds} 秒間処理を進められませんでした（${own ? 'Modem Bench 自身の処理' : 'コンピューターの高負荷または停止'}${calls.length === 0 ? '' : `：${calls.join('、')}`}）。その間に届いたデータの時刻は、読み取った時刻です。`,
-  }
-}

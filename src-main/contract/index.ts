@@ -80,9 +80,10 @@ export {
   type GnssSystem,
 } from '@core/gnss/position'
 export type { TrackFormat } from '@core/gnss/track'
-export { ussdWords, type UssdReply, type UssdState } from '@core/ussd/reply'
+export type { UssdReply, UssdState } from '@core/ussd/reply'
+export { ussdWords } from '@core/ussd/words'
 export type { ContextAuth, ContextRole, PdpContext, StoredContextAuth } from '@core/context/context'
-export { authNames } from '@core/context/change'
+export { authNames } from '@core/context/words'
 export { noContext, roleNames } from '@core/context/words'
 export * from './messages'
 export { measured, mostParts, type Measured } from '@core/sms/body'

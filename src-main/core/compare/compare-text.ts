@@ -2,31 +2,12 @@ import { escapedText } from '../log/formats/markdown-text'
 import type { Section, SectionLine } from '../story/sections'
 import type { ToldLine } from '../story/story'
 import { lineText } from '../story/words'
-import { colon, type Language, type Words } from '../words'
+import { colon, type Language } from '../words'
 import type { Comparison, Difference } from './difference'
+import { titles } from './words'
 
 export const compareFormats = ['text', 'markdown', 'jsonl'] as const
 export type CompareFormat = (typeof compareFormats)[number]
-
-/** The two were never runs of the same thing: the difference says nothing. */
-export const nothingInCommon: Words = {
-  en: 'The logs have no step in common, so they cannot be compared. Give two logs of the same procedure, such as a connect that worked and one that did not; of a journal of two slots, the same one of both.',
-  ja: '共通する手順がないため比較できません。接続の成功時と失敗時など、同じ手順を記録した 2 つのログを指定してください。2 スロットのジャーナルでは、両方で同じスロットを選んでください。',
-}
-
-const titles = {
-  none: {
-    en: 'No difference that matters: both runs did the same, with the same results.',
-    ja: '意味のある違いはありません。どちらも同じ手順で同じ結果です。',
-  },
-  apart: nothingInCommon,
-  first: { en: 'The first difference that matters', ja: '最初の意味のある違い' },
-  others: { en: 'Others, the weightiest first', ja: 'その他の違い（影響の大きい順）' },
-  good: { en: 'good', ja: '成功' },
-  bad: { en: 'bad', ja: '失敗' },
-  nothing: { en: '(nothing)', ja: '（なし）' },
-  cause: { en: 'What it means', ja: '意味' },
-} as const satisfies { readonly [name: string]: Words }
 
 /** Where each log began, so that times are told from there. */
 export interface Starts {

@@ -1,9 +1,9 @@
 import { faultRows } from '../fault'
 import type { ToldLine } from '../story/story'
-import { seconds } from '../story/words'
 import type { Words } from '../words'
 import { align, type Pair } from './align'
 import type { Step } from './step'
+import { endsInAnotherWay, givenOtherValues, onlyInBad, onlyInGood, takesLonger } from './words'
 
 export interface Difference {
   readonly kind: 'result' | 'arguments' | 'missing' | 'extra' | 'time'
@@ -57,11 +57,11 @@ function differences(pair: Pair, pairs: readonly Pair[], at: number, tail: boole
 }
 
 function between(good: Step, bad: Step, pairs: readonly Pair[], at: number): Difference[] {
-  if (good.asked !== bad.asked) return [told('arguments', 80, good, bad, words.asked(bad.key))]
+  if (good.asked !== bad.asked) return [told('arguments', 80, good, bad, givenOtherValues(bad.key))]
   if (good.result === bad.result && good.failed === bad.failed) return slow(good, bad)
   if (triedAgain(good, bad, pairs, at)) return []
   const weight = !bad.failed ? (good.failed ? 20 : 50) : good.failed ? 30 : 100
-  return [told('result', weight, good, bad, words.result(bad.key))]
+  return [told('result', weight, good, bad, endsInAnotherWay(bad.key))]
 }
 
 function triedAgain(good: Step, bad: Step, pairs: readonly Pair[], at: number): boolean {
@@ -75,15 +75,15 @@ function slow(good: Step, bad: Step): Difference[] {
   const [quick, long] = [good.tookMs, bad.tookMs]
   if (quick === undefined || long === undefined) return []
   if (long < quick * slowTimes || long - quick < slowAtLeastMs) return []
-  return [told('time', 45, good, bad, words.slow(bad.key, quick, long))]
+  return [told('time', 45, good, bad, takesLonger(bad.key, quick, long))]
 }
 
 /** At the end a log may only be shorter: that says nothing. */
 function missing(good: Step, tail: boolean): Difference {
-  if (good.failed) return told('missing', 10, good, undefined, words.missing(good.key))
+  if (good.failed) return told('missing', 10, good, undefined, onlyInGood(good.key))
   const settles = good.kind === 'state' || good.key.endsWith('=')
   const weight = tail ? (good.kind === 'state' ? 35 : 15) : settles ? 45 : 5
-  return told('missing', weight, good, undefined, words.missing(good.key))
+  return told('missing', weight, good, undefined, onlyInGood(good.key))
 }
 
 const events: { readonly [key: string]: number } = {
@@ -104,7 +104,7 @@ function extra(bad: Step, _good: undefined, pairs: readonly Pair[], at: number):
   const failing = bad.kind === 'state' ? 80 : again ? 15 : 55
   const settles = bad.kind === 'command' && bad.key.endsWith('=') && bad.asked !== ''
   const weight = known ?? (bad.failed ? failing : settles ? 20 : 5)
-  return told('extra', weight, undefined, bad, words.extra(bad.key))
+  return told('extra', weight, undefined, bad, onlyInBad(bad.key))
 }
 
 function told(
@@ -125,41 +125,4 @@ function told(
     words: said,
     ...(cause ? { cause } : {}),
   }
-}
-
-/** Steps that are no commands: a command is called the same in every language. */
-const japanese: { readonly [key: string]: string } = {
-  'bit errors': 'ビット誤り',
-  'brown-out': '電圧低下',
-  'call ended': '呼の終了',
-  'frames broken': '壊れたフレーム',
-  authentication: '認証',
-  registration: 'ネットワーク登録',
-  restart: '再起動',
-  silence: '無応答',
-  sim: 'SIM',
-}
-const nameInJapanese = (key: string) => japanese[key] ?? key
-
-const words = {
-  asked: (key: string): Words => ({
-    en: `${key}: it is given other values.`,
-    ja: `${nameInJapanese(key)}：指定した値が異なります。`,
-  }),
-  result: (key: string): Words => ({
-    en: `${key}: it ends in another way.`,
-    ja: `${nameInJapanese(key)}：結果が異なります。`,
-  }),
-  slow: (key: string, good: number, bad: number): Words => ({
-    en: `${key}: it takes ${seconds(bad)} instead of ${seconds(good)}.`,
-    ja: `${nameInJapanese(key)}：${seconds(good, 'ja')}ではなく ${seconds(bad, 'ja')}かかっています。`,
-  }),
-  missing: (key: string): Words => ({
-    en: `${key}: only in the good log.`,
-    ja: `${nameInJapanese(key)}：成功したログにだけあります。`,
-  }),
-  extra: (key: string): Words => ({
-    en: `${key}: only in the bad log.`,
-    ja: `${nameInJapanese(key)}：失敗したログにだけあります。`,
-  }),
 }

@@ -1,7 +1,7 @@
 import type { ModemProfile } from '../modem/profile'
 import { quoted, wordsOf } from '../words'
 import type { ContextRole, PdpContext } from './context'
-import { attachesWithContext1, initialContext } from './words'
+import { attachesWithContext1, initialContext, callRunsOnIt } from './words'
 
 /** The first EPS bearer identity there is (24.007, 11.2.3.1.5): the network gives it to the attach. */
 const firstBearer = 5
@@ -46,7 +46,4 @@ function attachOf(
     attachesWithContext1(profile.name),
   )
 }
-const dataRole: ContextRole = {
-  kind: 'data',
-  why: { en: 'the call of this console runs on it', ja: 'このコンソールの回線が使用中' },
-}
+const dataRole: ContextRole = { kind: 'data', why: callRunsOnIt }

@@ -1,10 +1,11 @@
 import { quoted, wordsOf, type Words } from '../words'
-import type { ContextAuth, ContextChange, ContextSet, PdpContext } from './context'
+import type { ContextChange, ContextSet, PdpContext } from './context'
 import { sameApn } from './rows'
 import {
   activeContextChanged,
   attachContextRemoved,
   attachContextChanged,
+  authNames,
   authChanged,
   contextAdded,
   contextDeleted,
@@ -60,14 +61,6 @@ function authDifferences(
   if (hidden || user !== change.user)
     list.push({ part: 'user', words: userChanged(hidden ? '…' : user, change.user) })
   return [...list, { part: 'password', words: passwordGiven }]
-}
-
-export const authNames: { readonly [kind in ContextAuth | 'unknown']: Words } = {
-  none: { en: 'none', ja: 'なし' },
-  pap: wordsOf(quoted('PAP')),
-  chap: wordsOf(quoted('CHAP')),
-  either: { en: 'PAP or CHAP', ja: 'PAP または CHAP' },
-  unknown: { en: 'unknown', ja: '不明' },
 }
 
 /** What a write does besides what is wanted. */

@@ -1,4 +1,5 @@
-import type { Words } from '../words'
+import { quoted, wordsOf, type Words } from '../words'
+import type { ContextAuth } from './context'
 
 export const initialContext: Words = {
   en: 'cid 0 is the initial context (27.007, 10.1.0)',
@@ -64,3 +65,16 @@ export const roleNames = {
   attach: { en: 'initial EPS bearer', ja: '初期 EPS ベアラ' },
   data: { en: 'data call', ja: 'データ通信' },
 } as const satisfies { readonly [role: string]: Words }
+
+export const authNames: { readonly [kind in ContextAuth | 'unknown']: Words } = {
+  none: { en: 'none', ja: 'なし' },
+  pap: wordsOf(quoted('PAP')),
+  chap: wordsOf(quoted('CHAP')),
+  either: { en: 'PAP or CHAP', ja: 'PAP または CHAP' },
+  unknown: { en: 'unknown', ja: '不明' },
+}
+
+export const callRunsOnIt: Words = {
+  en: 'the call of this console runs on it',
+  ja: 'このコンソールの回線が使用中',
+}

@@ -1,6 +1,6 @@
-import { say } from '../at/parameter'
 import type { Words } from '../words'
 import { linePattern } from './pattern'
+import { noCondition } from './words'
 
 const operators = ['<=', '>=', '!=', '=', '<', '>'] as const
 export type Operator = (typeof operators)[number]
@@ -49,10 +49,7 @@ export function conditionIn(
   const known = operators.find((one) => one === (operator === '==' ? '=' : operator))
   if (known === undefined)
     return {
-      problem: say(
-        `"${text}": expected a comparison such as rsrp < -110 or {count} = 3, answer PATTERN, ok, or known rsrp; before each of them "not"`,
-        `「${text}」：rsrp < -110 や {count} = 3 のような比較、answer パターン、ok、known rsrp のいずれかで書いてください（前に not を付けられます）`,
-      ),
+      problem: noCondition(text),
     }
   const operand: Operand = left.startsWith('{')
     ? { kind: 'text', text: left }

@@ -1,9 +1,26 @@
-import { say } from '../at/parameter'
 import type { Words } from '../words'
 import { slotNames } from '../modem/slot-state'
 import { conditionIn } from './condition'
 import { linePattern } from './pattern'
 import type { MacroStep, MacroVariable } from './step'
+import {
+  askNeedsQuestion,
+  captureNeedsGroup,
+  commandTooLong,
+  everyNeedsWithin,
+  expectNeedsLine,
+  noPattern,
+  noTime,
+  noTimes,
+  onErrorNeedsWay,
+  payloadNeedsText,
+  repeatNeedsTimes,
+  sendNeedsText,
+  setNeedsName,
+  slotNeedsName,
+  standsAlone,
+  unknownLine,
+} from './words'
 
 /** What a line of a macro says; `undefined` for empty lines and comments. */
 export type ParsedLine =
@@ -41,13 +58,9 @@ export function parseLine(written: string, line: number): ParsedLine {
     case 'set':
       return set(rest)
     case 'send':
-      return rest === ''
-        ? problem('`send` needs a text', 'send の後に送る文字列が必要です')
-        : command(rest, line)
+      return rest === '' ? problem(sendNeedsText) : command(rest, line)
     case 'payload':
-      return rest === ''
-        ? problem('`payload` needs a text', 'payload の後に本文が必要です')
-        : { kind: 'payload', text: rest }
+      return rest === '' ? problem(payloadNeedsText) : { kind: 'payload', text: rest }
     case 'if':
       return condition(rest, line)
     case 'else':
@@ -66,73 +79,44 @@ export function parseLine(written: string, line: number): ParsedLine {
     case 'on':
       return onError(rest, line)
     default:
-      return problem(
-        `"${shorten(text)}": expected an AT command, payload, wait, expect, set, send, if, else, repeat, end, capture, ask, beep, slot, on error, or a # comment`,
-        `「${shorten(text)}」：AT コマンド、payload、wait、expect、set、send、if、else、repeat、end、capture、ask、beep、slot、on error、# コメントのいずれかで書いてください`,
-      )
+      return problem(unknownLine(shorten(text)))
   }
 }
 
 const isCommand = (text: string) => /^at/i.test(text) || text === '+++' || /^a\/$/i.test(text)
 
 function command(text: string, line: number): ParsedLine {
-  if (text.length > longestCommand)
-    return problem(
-      `the command is longer than ${longestCommand} characters`,
-      `コマンドが ${longestCommand} 文字を超えています`,
-    )
+  if (text.length > longestCommand) return problem(commandTooLong(longestCommand))
   return { kind: 'step', step: { kind: 'send', line, command: text } }
 }
 
 function wait(rest: string, line: number): ParsedLine {
   const ms = spanMs(rest)
-  if (ms === undefined)
-    return problem(
-      `wait "${shorten(rest)}": expected a time such as 2s, 500ms or 1min, at most one hour`,
-      `wait「${shorten(rest)}」：2s、500ms、1min のように書いてください（最長 1 時間）`,
-    )
+  if (ms === undefined) return problem(noTime(shorten(rest)))
   return { kind: 'step', step: { kind: 'wait', line, ms, text: rest } }
 }
 
 function expect(rest: string, line: number): ParsedLine {
   const [, pattern = '', within, every] =
     /^(.*?)(?:\s+within\s+(\S+))?(?:\s+every\s+(\S+))?$/i.exec(rest) ?? []
-  if (pattern === '')
-    return problem(
-      '`expect` needs the line that is expected, such as +CEREG: 0,[15]',
-      'expect の後に期待する行が必要です（例：+CEREG: 0,[15]）',
-    )
+  if (pattern === '') return problem(expectNeedsLine)
   const withinMs = within === undefined ? 0 : spanMs(within)
   const everyMs = every === undefined ? undefined : spanMs(every)
-  if (withinMs === undefined || (every !== undefined && !everyMs))
-    return problem(
-      'expected times such as `within 60s every 2s`, at most one hour',
-      'within 60s every 2s のように書いてください（最長 1 時間）',
-    )
-  if (everyMs !== undefined && withinMs === 0)
-    return problem('`every` needs `within`, too', 'every には within も必要です')
+  if (withinMs === undefined || (every !== undefined && !everyMs)) return problem(noTimes)
+  if (everyMs !== undefined && withinMs === 0) return problem(everyNeedsWithin)
   const { problem: why } = linePattern(pattern)
-  if (why)
-    return problem(
-      `"${shorten(pattern)}" is no pattern: ${why.en}`,
-      `「${shorten(pattern)}」はパターンとして使えません（${why.ja}）`,
-    )
+  if (why) return problem(noPattern(shorten(pattern), why))
   const step = { kind: 'expect', line, pattern, withinMs } as const
   return { kind: 'step', step: everyMs === undefined ? step : { ...step, everyMs } }
 }
 
 function set(rest: string): ParsedLine {
   const [, name, value] = /^([a-z][a-z0-9_]*)\s*=?\s*(.*)$/.exec(rest) ?? []
-  if (name === undefined || value === undefined)
-    return problem(
-      '`set` needs a name in lower-case letters and a value: set apn soracom.io',
-      'set には小文字の名前と値が必要です（例：set apn soracom.io）',
-    )
+  if (name === undefined || value === undefined) return problem(setNeedsName)
   return { kind: 'variable', variable: { name, value } }
 }
 
-const alone = (word: string) =>
-  problem(`\`${word}\` stands alone on its line`, `${word} は 1 行に単独で書いてください`)
+const alone = (word: string) => problem(standsAlone(word))
 
 function condition(rest: string, line: number): ParsedLine {
   const read = conditionIn(rest)
@@ -143,11 +127,7 @@ function condition(rest: string, line: number): ParsedLine {
 function repeat(rest: string, line: number): ParsedLine {
   const [, until, most] = /^until\s+(.+?)\s+at\s+most\s+(\d+)(?:\s+times)?$/is.exec(rest) ?? []
   const times = Number(most ?? /^(\d+)(?:\s+times)?$/i.exec(rest)?.[1] ?? 0)
-  if (times < 1 || times > mostRounds)
-    return problem(
-      `expected \`repeat 10 times\` or \`repeat until CONDITION at most 10 times\`, 1 to ${mostRounds}`,
-      `repeat 10 times または repeat until 条件 at most 10 times のように書いてください（1～${mostRounds} 回）`,
-    )
+  if (times < 1 || times > mostRounds) return problem(repeatNeedsTimes(mostRounds))
   const block = { kind: 'repeat', line, text: rest, times } as const
   if (until === undefined) return { kind: 'block', block }
   const read = conditionIn(until)
@@ -158,26 +138,16 @@ function repeat(rest: string, line: number): ParsedLine {
 function capture(rest: string, line: number): ParsedLine {
   const [, name, written = ''] = /^([a-z][a-z0-9_]*)\s+(\/.+\/i?)$/.exec(rest) ?? []
   if (name === undefined || !/\((?!\?)/.test(written.replace(/\\./g, '')))
-    return problem(
-      '`capture` needs a name and a regular expression with a group around the value: capture level /\\+CSQ: (\\d+)/',
-      'capture には小文字の名前と、値をグループで囲んだ正規表現が必要です（例：capture level /\\+CSQ: (\\d+)/）',
-    )
+    return problem(captureNeedsGroup)
   const { problem: why } = linePattern(written)
-  if (why)
-    return problem(
-      `"${shorten(written)}" is no pattern: ${why.en}`,
-      `「${shorten(written)}」はパターンとして使えません（${why.ja}）`,
-    )
+  if (why) return problem(noPattern(shorten(written), why))
   return { kind: 'step', step: { kind: 'capture', line, name, pattern: written } }
 }
 
 function ask(rest: string, line: number): ParsedLine {
   const [, name, question = rest] = /^into\s+([a-z][a-z0-9_]*)\s+(.+)$/s.exec(rest) ?? []
   if (question === '' || question.length > longestQuestion)
-    return problem(
-      `\`ask\` needs a question that is answered yes or no, of at most ${longestQuestion} characters: ask Is the LED green?`,
-      `ask には「はい」「いいえ」で答えられる質問が必要です（${longestQuestion} 文字まで。例：ask LED は緑ですか？）`,
-    )
+    return problem(askNeedsQuestion(longestQuestion))
   const step = { kind: 'ask', line, question } as const
   return { kind: 'step', step: name === undefined ? step : { ...step, name } }
 }
@@ -185,17 +155,13 @@ function ask(rest: string, line: number): ParsedLine {
 function slot(rest: string, line: number): ParsedLine {
   const found = slotNames.find((one) => one === rest.toLowerCase())
   return found === undefined
-    ? problem('expected `slot a` or `slot b`', 'slot a または slot b と書いてください')
+    ? problem(slotNeedsName)
     : { kind: 'step', step: { kind: 'slot', line, slot: found } }
 }
 
 function onError(rest: string, line: number): ParsedLine {
   const way = /^error\s+(stop|continue)$/i.exec(rest)?.[1]?.toLowerCase()
-  if (way === undefined)
-    return problem(
-      'expected `on error stop` or `on error continue`',
-      'on error stop または on error continue と書いてください',
-    )
+  if (way === undefined) return problem(onErrorNeedsWay)
   return { kind: 'step', step: { kind: 'on error', line, stop: way === 'stop' } }
 }
 
@@ -209,8 +175,8 @@ function spanMs(text: string): number | undefined {
   return ms <= longestMs ? ms : undefined
 }
 
-function problem(en: string, ja: string): ParsedLine {
-  return { kind: 'problem', words: say(en, ja) }
+function problem(words: Words): ParsedLine {
+  return { kind: 'problem', words }
 }
 
 function shorten(text: string): string {

@@ -1,4 +1,3 @@
-import { say } from '../at/parameter'
 import { Fault } from '../fault'
 import { Blocks } from './blocks'
 import { conditionTexts } from './condition'
@@ -13,7 +12,7 @@ import {
 } from './step'
 import { namesIn } from './variables'
 import { listed } from '../words'
-import { andMore, macroTooLong, ofLine } from './words'
+import { andMore, macroTooLong, noCommand, noValue, nothingToRepeat, ofLine } from './words'
 
 /** As much as a person writes; more is most likely the wrong file. */
 export const longestMacro = 65_536
@@ -48,7 +47,7 @@ export function parseMacro(text: string): ParsedMacro {
   if (problems.length === 0 && all.every((step) => step.kind !== 'send'))
     problems.push({
       line: 1,
-      words: say('there is no command in it', 'コマンドが 1 つもありません'),
+      words: noCommand,
     })
   problems.sort((a, b) => a.line - b.line)
   return { steps, variables: [...variables.values()], about, problems }
@@ -75,10 +74,7 @@ function order(steps: readonly MacroStep[]): MacroProblem[] {
       ? [
           {
             line: step.line,
-            words: say(
-              '`every` repeats the command before it, and there is none',
-              'every で繰り返すコマンドが前にありません',
-            ),
+            words: nothingToRepeat,
           },
         ]
       : [],
@@ -117,10 +113,7 @@ function unknownNames(
       .flatMap(namesIn)
       .find((name) => !known.has(name))
     if (unknown === undefined) return []
-    const words = say(
-      `{${unknown}} has no value; add a line: set ${unknown} …`,
-      `{${unknown}} の値がありません。set ${unknown} … の行を追加してください`,
-    )
+    const words = noValue(unknown)
     return [{ line: step.line, words }]
   })
 }

@@ -96,3 +96,103 @@ export const saidNo = (line: number, question: string): Words => ({
   en: `Line ${line}: the answer to "${question}" was no.`,
   ja: `${line} 行目：「${question}」の回答は「いいえ」でした。`,
 })
+
+export const noCondition = (text: string): Words => ({
+  en: `"${text}": expected a comparison such as rsrp < -110 or {count} = 3, answer PATTERN, ok, or known rsrp; before each of them "not"`,
+  ja: `「${text}」：rsrp < -110 や {count} = 3 のような比較、answer パターン、ok、known rsrp のいずれかで書いてください（前に not を付けられます）`,
+})
+
+export const noCommand: Words = {
+  en: 'there is no command in it',
+  ja: 'コマンドが 1 つもありません',
+}
+
+export const nothingToRepeat: Words = {
+  en: '`every` repeats the command before it, and there is none',
+  ja: 'every で繰り返すコマンドが前にありません',
+}
+
+export const noValue = (name: string): Words => ({
+  en: `{${name}} has no value; add a line: set ${name} …`,
+  ja: `{${name}} の値がありません。set ${name} … の行を追加してください`,
+})
+
+export const sendNeedsText: Words = {
+  en: '`send` needs a text',
+  ja: 'send の後に送る文字列が必要です',
+}
+
+export const payloadNeedsText: Words = {
+  en: '`payload` needs a text',
+  ja: 'payload の後に本文が必要です',
+}
+
+export const unknownLine = (text: string): Words => ({
+  en: `"${text}": expected an AT command, payload, wait, expect, set, send, if, else, repeat, end, capture, ask, beep, slot, on error, or a # comment`,
+  ja: `「${text}」：AT コマンド、payload、wait、expect、set、send、if、else、repeat、end、capture、ask、beep、slot、on error、# コメントのいずれかで書いてください`,
+})
+
+export const commandTooLong = (most: number): Words => ({
+  en: `the command is longer than ${most} characters`,
+  ja: `コマンドが ${most} 文字を超えています`,
+})
+
+export const noTime = (text: string): Words => ({
+  en: `wait "${text}": expected a time such as 2s, 500ms or 1min, at most one hour`,
+  ja: `wait「${text}」：2s、500ms、1min のように書いてください（最長 1 時間）`,
+})
+
+export const expectNeedsLine: Words = {
+  en: '`expect` needs the line that is expected, such as +CEREG: 0,[15]',
+  ja: 'expect の後に期待する行が必要です（例：+CEREG: 0,[15]）',
+}
+
+export const noTimes: Words = {
+  en: 'expected times such as `within 60s every 2s`, at most one hour',
+  ja: 'within 60s every 2s のように書いてください（最長 1 時間）',
+}
+
+export const everyNeedsWithin: Words = {
+  en: '`every` needs `within`, too',
+  ja: 'every には within も必要です',
+}
+
+export const noPattern = (pattern: string, why: Words): Words => ({
+  en: `"${pattern}" is no pattern: ${why.en}`,
+  ja: `「${pattern}」はパターンとして使えません（${why.ja}）`,
+})
+
+export const setNeedsName: Words = {
+  en: '`set` needs a name in lower-case letters and a value: set apn soracom.io',
+  ja: 'set には小文字の名前と値が必要です（例：set apn soracom.io）',
+}
+
+export const standsAlone = (word: string): Words => ({
+  en: `\`${word}\` stands alone on its line`,
+  ja: `${word} は 1 行に単独で書いてください`,
+})
+
+export const repeatNeedsTimes = (most: number): Words => ({
+  en: `expected \`repeat 10 times\` or \`repeat until CONDITION at most 10 times\`, 1 to ${most}`,
+  ja: `repeat 10 times または repeat until 条件 at most 10 times のように書いてください（1～${most} 回）`,
+})
+
+export const captureNeedsGroup: Words = {
+  en: '`capture` needs a name and a regular expression with a group around the value: capture level /\\+CSQ: (\\d+)/',
+  ja: 'capture には小文字の名前と、値をグループで囲んだ正規表現が必要です（例：capture level /\\+CSQ: (\\d+)/）',
+}
+
+export const askNeedsQuestion = (most: number): Words => ({
+  en: `\`ask\` needs a question that is answered yes or no, of at most ${most} characters: ask Is the LED green?`,
+  ja: `ask には「はい」「いいえ」で答えられる質問が必要です（${most} 文字まで。例：ask LED は緑ですか？）`,
+})
+
+export const slotNeedsName: Words = {
+  en: 'expected `slot a` or `slot b`',
+  ja: 'slot a または slot b と書いてください',
+}
+
+export const onErrorNeedsWay: Words = {
+  en: 'expected `on error stop` or `on error continue`',
+  ja: 'on error stop または on error continue と書いてください',
+}

@@ -7,7 +7,8 @@ import type { Command } from './command-line'
 import type { ModemParts } from './modem-parts'
 import type { RecordedCall } from './replay/recorded-call'
 import { Recital } from './replay/recital'
-import { leftToModem, notRecorded, pppIsSimulated } from './replay/not-recorded'
+import { leftToModem } from './replay/not-recorded'
+import { notRecorded, pppIsSimulated } from './replay/words'
 import type { Script } from './replay/script'
 import type { ChannelSettings } from './settings'
 import { startSettings } from './settings'
@@ -180,7 +181,7 @@ export class AtChannel {
     const answered = script.answer(`AT${body}`)
     if (!answered) {
       if (leftToModem.test(body)) return false
-      this.#modem.note(notRecorded(script, body))
+      this.#modem.note(notRecorded(script.recording.name, body))
       this.#wait({ waitMs: 0, then: () => error }, (answer) => this.#finish(answer))
       return true
     }

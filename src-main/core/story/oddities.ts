@@ -1,9 +1,9 @@
 import { repaired } from '../at/final'
 import type { LogRow } from '../log/row'
 import { isBoot } from '../log/restarts'
-import type { Words } from '../words'
 import type { Oddity, ToldLine } from './story'
 import { toldLine } from './told-line'
+import { oddityWords } from './words'
 
 const stormLines = 20
 const stormMs = 10_000
@@ -54,7 +54,7 @@ export class OddityReader {
     return [...this.#found].flatMap(([kind, { count, first }]) =>
       kind === 'flapping' && count < flaps
         ? []
-        : [{ kind, count, first, words: words[kind](count) }],
+        : [{ kind, count, first, words: oddityWords[kind](count) }],
     )
   }
 
@@ -87,35 +87,4 @@ export class OddityReader {
     if (found) found.count++
     else this.#found.set(kind, { count: 1, first: toldLine(row) })
   }
-}
-
-const times = (count: number) => (count === 1 ? 'once' : `${count} times`)
-
-const words: { readonly [kind in Kind]: (count: number) => Words } = {
-  late: (n) => ({ en: `Answers that came late: ${n}.`, ja: `遅れて届いた応答：${n} 件。` }),
-  'out-of-step': (n) => ({
-    en: `Results that no command waited for: ${n}.`,
-    ja: `対応するコマンドのない応答：${n} 件。`,
-  }),
-  restart: (n) => ({ en: `The modem restarted: ${times(n)}.`, ja: `モデムの再起動：${n} 回。` }),
-  'brown-out': (n) => ({
-    en: `The supply voltage was too low: ${times(n)}.`,
-    ja: `電源電圧の低下：${n} 回。`,
-  }),
-  'bit-errors': (n) => ({
-    en: `Lines with wrong characters (bit errors): ${n}.`,
-    ja: `文字化けした行（ビット誤り）：${n} 行。`,
-  }),
-  storm: (n) => ({
-    en: `Unsolicited lines of one kind in close succession: ${n} beyond what is usual.`,
-    ja: `同じ通知の連続：通常を超えて ${n} 件。`,
-  }),
-  flapping: (n) => ({
-    en: `The registration was lost and came back: ${times(n)}.`,
-    ja: `登録の喪失と回復：${n} 回。`,
-  }),
-  'attach-storm': (n) => ({
-    en: `AT+CGATT=1 was sent again and again (${times(n)} beyond the second): networks limit that.`,
-    ja: `AT+CGATT=1 の繰り返し（3 回目以降 ${n} 回）。ネットワーク側で制限されることがあります。`,
-  }),
 }

@@ -2,7 +2,7 @@ import type { Warned } from '../log/warned'
 import { colon, spaced, type Language, type Words } from '../words'
 import { elapsed } from '../log/formats/time'
 import { rungIds, rungTitles } from '../modem/slot-state'
-import type { Attempt, Moment, Party, Story, ToldFailure, ToldLine } from './story'
+import type { Attempt, Moment, Oddity, Party, Story, ToldFailure, ToldLine } from './story'
 
 export const titles = {
   story: { en: 'What happened', ja: '経過' },
@@ -142,4 +142,35 @@ export function timeText(moment: Moment | undefined, startMs: number | undefined
 
 export function seconds(ms: number, language: Language = 'en'): string {
   return `${(ms / 1000).toFixed(1)} ${language === 'en' ? 's' : '秒'}`
+}
+
+const times = (count: number) => (count === 1 ? 'once' : `${count} times`)
+
+export const oddityWords: { readonly [kind in Oddity['kind']]: (count: number) => Words } = {
+  late: (n) => ({ en: `Answers that came late: ${n}.`, ja: `遅れて届いた応答：${n} 件。` }),
+  'out-of-step': (n) => ({
+    en: `Results that no command waited for: ${n}.`,
+    ja: `対応するコマンドのない応答：${n} 件。`,
+  }),
+  restart: (n) => ({ en: `The modem restarted: ${times(n)}.`, ja: `モデムの再起動：${n} 回。` }),
+  'brown-out': (n) => ({
+    en: `The supply voltage was too low: ${times(n)}.`,
+    ja: `電源電圧の低下：${n} 回。`,
+  }),
+  'bit-errors': (n) => ({
+    en: `Lines with wrong characters (bit errors): ${n}.`,
+    ja: `文字化けした行（ビット誤り）：${n} 行。`,
+  }),
+  storm: (n) => ({
+    en: `Unsolicited lines of one kind in close succession: ${n} beyond what is usual.`,
+    ja: `同じ通知の連続：通常を超えて ${n} 件。`,
+  }),
+  flapping: (n) => ({
+    en: `The registration was lost and came back: ${times(n)}.`,
+    ja: `登録の喪失と回復：${n} 回。`,
+  }),
+  'attach-storm': (n) => ({
+    en: `AT+CGATT=1 was sent again and again (${times(n)} beyond the second): networks limit that.`,
+    ja: `AT+CGATT=1 の繰り返し（3 回目以降 ${n} 回）。ネットワーク側で制限されることがあります。`,
+  }),
 }

@@ -9,6 +9,7 @@ import {
   txAndRxNeeded,
   unknownFlags,
   unknownKey,
+  oneOfThese,
 } from './words'
 
 /** A power line as the board drives or reads it. */
@@ -111,11 +112,7 @@ function lineOf(name: string, key: WiredLineName, text: string): WiredLine | und
 
 function oneOf<T extends string>(name: string, key: string, text: string, all: readonly T[]): T {
   const found = all.find((one) => one === text)
-  if (found === undefined)
-    throw refused(name, {
-      en: `${key}=${text}: expected ${all.join(' or ')}.`,
-      ja: `${key}=${text}: ${all.join(' または ')} を指定してください。`,
-    })
+  if (found === undefined) throw refused(name, oneOfThese(key, text, all))
   return found
 }
 

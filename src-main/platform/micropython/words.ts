@@ -172,3 +172,8 @@ export const txAndRxNeeded: Words = {
   en: 'tx and rx are both needed.',
   ja: 'tx と rx の両方が必要です。',
 }
+
+export const oneOfThese = (key: string, text: string, all: readonly string[]): Words => ({
+  en: `${key}=${text}: expected ${all.join(' or ')}.`,
+  ja: `${key}=${text}: ${all.join(' または ')} を指定してください。`,
+})

@@ -6,7 +6,8 @@ import {
 } from 'node:tls'
 import { Fault } from '@core/fault'
 import type { CertificateFacts, CertificateTrouble } from '@core/ports/tls'
-import type { Words } from '@core/words'
+import { quoted, wordsOf, type Words } from '@core/words'
+import { expired, forOtherName, issuedBy, notYetValid, noServerCertificate } from './words'
 
 /** Longer chains are not sent by anyone; one that vouches for itself links back to itself for ever. */
 const longestChain = 10
@@ -88,7 +89,7 @@ export function judge(socket: TLSSocket, serverName: string, nowMs: number): Jud
         const { meaning } = new Fault(trouble).row
         return { en: `${en} ${meaning.en} ${words.en}`, ja: `${ja}${meaning.ja}${words.ja}` }
       },
-      first?.words ?? both('', ''),
+      first?.words ?? wordsOf(quoted('')),
     ),
   }
 }
@@ -100,24 +101,24 @@ function findings(socket: TLSSocket, serverName: string, nowMs: number): readonl
     return [
       {
         trouble: 'tls-untrusted',
-        words: both('the server sent no certificate', 'サーバーが証明書を送りませんでした。'),
+        words: noServerCertificate,
       },
     ]
   const found: Finding[] = []
   if (checkServerIdentity(serverName, certificate) !== undefined)
-    found.push({ trouble: 'tls-wrong-name', words: nameWords(serverName, own) })
-  if (nowMs > own.validToMs) found.push({ trouble: 'tls-expired', words: expiredWords(own, nowMs) })
+    found.push({ trouble: 'tls-wrong-name', words: forOtherName(serverName, own) })
+  if (nowMs > own.validToMs) found.push({ trouble: 'tls-expired', words: expired(own, nowMs) })
   if (nowMs < own.validFromMs)
-    found.push({ trouble: 'tls-not-yet-valid', words: earlyWords(own, nowMs) })
+    found.push({ trouble: 'tls-not-yet-valid', words: notYetValid(own, nowMs) })
   const code = codeOf(socket.authorizationError)
   const known = troubles[code]
   const issuer =
     known === 'tls-incomplete-chain' && !linksUp(certificate) ? 'tls-unknown-ca' : known
   if (issuer !== undefined && ofIssuer.has(issuer))
-    found.push({ trouble: issuer, words: issuerWords(own) })
+    found.push({ trouble: issuer, words: issuedBy(own) })
   // Not the server's own: one above it in the chain.
   if (found.length === 0 && !socket.authorized)
-    found.push({ trouble: known ?? 'tls-untrusted', words: both(code, code) })
+    found.push({ trouble: known ?? 'tls-untrusted', words: wordsOf(quoted(code)) })
   return found
 }
 
@@ -138,37 +139,4 @@ function codeOf(error: unknown): string {
   if (typeof error === 'string') return error
   if (error instanceof Error) return 'code' in error ? String(error.code) : error.message
   return String(error)
-}
-
-const both = (en: string, ja: string): Words => ({ en, ja })
-const day = (ms: number) => `${new Date(ms).toISOString().slice(0, 16).replace('T', ' ')} UTC`
-
-function nameWords(serverName: string, { names, subject }: CertificateFacts): Words {
-  const some = names.length === 0 ? subject : names.slice(0, 5).join(', ')
-  const more = names.length > 5 ? ` (+${names.length - 5})` : ''
-  return both(
-    `Asked for ${serverName}; the certificate is for ${some}${more}.`,
-    `要求した名前：${serverName}、証明書の名前：${some}${more}。`,
-  )
-}
-
-function expiredWords({ validToMs }: CertificateFacts, nowMs: number): Words {
-  return both(
-    `It was valid until ${day(validToMs)}; this computer says ${day(nowMs)}.`,
-    `有効期限：${day(validToMs)}、この PC の時刻：${day(nowMs)}。`,
-  )
-}
-
-function earlyWords({ validFromMs }: CertificateFacts, nowMs: number): Words {
-  return both(
-    `It is valid from ${day(validFromMs)}; this computer says ${day(nowMs)}.`,
-    `有効期間の開始：${day(validFromMs)}、この PC の時刻：${day(nowMs)}。`,
-  )
-}
-
-function issuerWords({ subject, issuer, fingerprint }: CertificateFacts): Words {
-  return both(
-    `“${subject}”, issued by “${issuer}”, SHA-256 ${fingerprint}.`,
-    `「${subject}」、発行者「${issuer}」、SHA-256 ${fingerprint}。`,
-  )
 }

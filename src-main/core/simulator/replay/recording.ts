@@ -3,6 +3,7 @@ import type { LogRow } from '../../log/row'
 import type { SlotName } from '../../modem/slot-state'
 import { callIn, type RecordedCall } from './recorded-call'
 import { quoted } from '../../words'
+import { slotNotRecorded } from './words'
 
 /** What the modem said, and how long after the command it did. */
 export interface Said {
@@ -121,11 +122,7 @@ export function noSuchSlot(
   slot: SlotName | undefined,
 ): Fault {
   if (slot === undefined || slots.length === 0) return new Fault('replay-empty', quoted(name))
-  const other = slots.map((one) => one.toUpperCase()).join(', ')
-  return new Fault('replay-empty', {
-    en: `${name}: slot ${slot.toUpperCase()}; there is ${other}.`,
-    ja: `${name}：スロット ${slot.toUpperCase()} はありません（記録にあるのは ${other}）。`,
-  })
+  return new Fault('replay-empty', slotNotRecorded(name, slot, slots))
 }
 
 class Writer {

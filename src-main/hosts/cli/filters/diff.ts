@@ -1,11 +1,7 @@
 import { Command, Option } from 'commander'
 import { knowledge } from '@catalog/decoders'
-import {
-  compareFormats,
-  nothingInCommon,
-  writeComparison,
-  type CompareFormat,
-} from '@core/compare/compare-text'
+import { compareFormats, writeComparison, type CompareFormat } from '@core/compare/compare-text'
+import { nothingInCommon } from '@core/compare/words'
 import { compare } from '@core/compare/difference'
 import { LogSteps } from '@core/compare/log-steps'
 import { Fault } from '@core/fault'

@@ -1,0 +1,62 @@
+import { seconds } from '../story/words'
+import type { Words } from '../words'
+
+/** The two were never runs of the same thing: the difference says nothing. */
+export const nothingInCommon: Words = {
+  en: 'The logs have no step in common, so they cannot be compared. Give two logs of the same procedure, such as a connect that worked and one that did not; of a journal of two slots, the same one of both.',
+  ja: '共通する手順がないため比較できません。接続の成功時と失敗時など、同じ手順を記録した 2 つのログを指定してください。2 スロットのジャーナルでは、両方で同じスロットを選んでください。',
+}
+
+/** What stands above and in place of the lines. */
+export const titles = {
+  none: {
+    en: 'No difference that matters: both runs did the same, with the same results.',
+    ja: '意味のある違いはありません。どちらも同じ手順で同じ結果です。',
+  },
+  apart: nothingInCommon,
+  first: { en: 'The first difference that matters', ja: '最初の意味のある違い' },
+  others: { en: 'Others, the weightiest first', ja: 'その他の違い（影響の大きい順）' },
+  good: { en: 'good', ja: '成功' },
+  bad: { en: 'bad', ja: '失敗' },
+  nothing: { en: '(nothing)', ja: '（なし）' },
+  cause: { en: 'What it means', ja: '意味' },
+} as const satisfies { readonly [name: string]: Words }
+
+/** Steps that are no commands: a command is called the same in every language. */
+const japanese: { readonly [key: string]: string } = {
+  'bit errors': 'ビット誤り',
+  'brown-out': '電圧低下',
+  'call ended': '呼の終了',
+  'frames broken': '壊れたフレーム',
+  authentication: '認証',
+  registration: 'ネットワーク登録',
+  restart: '再起動',
+  silence: '無応答',
+  sim: 'SIM',
+}
+const nameInJapanese = (key: string) => japanese[key] ?? key
+
+export const givenOtherValues = (key: string): Words => ({
+  en: `${key}: it is given other values.`,
+  ja: `${nameInJapanese(key)}：指定した値が異なります。`,
+})
+
+export const endsInAnotherWay = (key: string): Words => ({
+  en: `${key}: it ends in another way.`,
+  ja: `${nameInJapanese(key)}：結果が異なります。`,
+})
+
+export const takesLonger = (key: string, good: number, bad: number): Words => ({
+  en: `${key}: it takes ${seconds(bad)} instead of ${seconds(good)}.`,
+  ja: `${nameInJapanese(key)}：${seconds(good, 'ja')}ではなく ${seconds(bad, 'ja')}かかっています。`,
+})
+
+export const onlyInGood = (key: string): Words => ({
+  en: `${key}: only in the good log.`,
+  ja: `${nameInJapanese(key)}：成功したログにだけあります。`,
+})
+
+export const onlyInBad = (key: string): Words => ({
+  en: `${key}: only in the bad log.`,
+  ja: `${nameInJapanese(key)}：失敗したログにだけあります。`,
+})
