@@ -30,7 +30,6 @@ const notYet = [
   'core/card',
   'core/cmux',
   'core/connect',
-  'core/connect/steps',
   'core/failover',
   'core/ip',
   'core/ip/tools',

@@ -107,13 +107,13 @@ export class StepFailure extends Fault {
 /** The link ended under a step that only used it: the link's own step has failed, and this one has proved nothing. */
 export class LinkEnded extends Fault {}
 
-export const ok = (en: string, ja: string, facts?: Facts): StepOutcome => ({
+export const ok = (words: Words, facts?: Facts): StepOutcome => ({
   state: 'ok',
-  words: { en, ja },
+  words,
   ...(facts ? { facts } : {}),
 })
-export const skipped = (en: string, ja: string, facts?: Facts): StepOutcome => ({
+export const skipped = (words: Words, facts?: Facts): StepOutcome => ({
   state: 'skipped',
-  words: { en, ja },
+  words,
   ...(facts ? { facts } : {}),
 })

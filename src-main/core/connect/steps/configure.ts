@@ -4,16 +4,17 @@ import { said } from './sim-ready'
 import { cgauthCommand } from '../../context/auth'
 import { listed, quoted } from '../../words'
 import { authNumber, authOf, contextOf, differences } from './stored'
+import { nothingToWrite, stepTitles, writtenAndReadBack } from './words'
 
 /** Writes only what differs, with the radio off where the attach itself uses the context, and reads it back. */
 export const configure: Step = {
   id: 'configure',
-  title: { en: 'Write what differs', ja: '差分の書き込み' },
+  title: stepTitles.configure,
   limitMs: 60_000,
   async run(context) {
     const { found, target } = context
     const before = found.differences ?? []
-    if (before.length === 0) return skipped('Nothing to write.', '書き込みは不要です。')
+    if (before.length === 0) return skipped(nothingToWrite)
     const profile = context.profile()
     const radioOff = profile.attachUsesContext1 && target.cid === 1
     try {
@@ -28,11 +29,10 @@ export const configure: Step = {
       if (radioOff) await radioOn(context)
       throw error
     }
-    return ok(
-      `Written and read back${radioOff ? ', with the radio off' : ''}: ${listed(before).en}.`,
-      `書き込みと読み戻しを完了${radioOff ? '（無線オフ中）' : ''}: ${listed(before).ja}。`,
-      { written: before.map(({ en }) => en), radio_off: radioOff },
-    )
+    return ok(writtenAndReadBack(radioOff, before), {
+      written: before.map(({ en }) => en),
+      radio_off: radioOff,
+    })
   },
 }
 

@@ -2,10 +2,11 @@ import type { NetworkCause } from '../../at/knowledge'
 import type { FrameOption } from '../../cmux/frame'
 import { errorWords, faultCode } from '../../fault'
 import type { ModemLine } from '../../modem/line'
-import { quoted, type Words } from '../../words'
+import { quoted, twoSentences, type Words } from '../../words'
 import { sleep } from '../../wait'
 import { ok, skipped, StepFailure, type Step, type StepContext, type StepOutcome } from '../step'
 import { said } from './sim-ready'
+import { lineCarriesPpp, oneFamilyAlone, pppAtOnce, stepTitles, withoutMultiplexer } from './words'
 
 const channelTries = 3
 /** A modem that hears no frame after its OK is back at commands after about 5 s (MultiTech). */
@@ -14,12 +15,11 @@ const fallBackMs = 5500
 /** The data call: CONNECT, after which the line is PPP's. */
 export const dial: Step = {
   id: 'dial',
-  title: { en: 'Dial', ja: 'ダイヤル' },
+  title: stepTitles.dial,
   limitMs: 100_000,
   async run(context) {
     const { session, target } = context
-    if (target.direct)
-      return skipped('PPP at once, without AT.', 'AT を使わず直接 PPP を開始します。')
+    if (target.direct) return skipped(pppAtOnce)
     if (session.callHeld) {
       await session.hangUp(context.signal)
     }
@@ -38,11 +38,9 @@ export const dial: Step = {
 
 function connected(speed: string, without: Words | undefined): StepOutcome {
   const told = speed ? `CONNECT ${speed}` : 'CONNECT'
-  return ok(
-    `${told}: the line carries PPP now.${without ? ` ${without.en}` : ''}`,
-    `${told}：ここから PPP になります。${without?.ja ?? ''}`,
-    { connect: speed },
-  )
+  return ok(without ? twoSentences(lineCarriesPpp(told), without) : lineCarriesPpp(told), {
+    connect: speed,
+  })
 }
 
 /** What tells that a modem has no multiplexer, or none that works. */
@@ -77,10 +75,7 @@ async function multiplexed(context: StepContext): Promise<Words | undefined> {
   }
 }
 
-const withoutMux: Words = {
-  en: 'The multiplexer (CMUX) was refused, so it dialled without: AT waits until the call has ended.',
-  ja: 'マルチプレクサー（CMUX）を使えなかったため、CMUX なしでダイヤルしました。通信を切断するまで AT は使えません。',
-}
+const withoutMux: Words = withoutMultiplexer
 
 /** What was set on the bare port holds on no channel (LE910, nRF93M1). */
 async function multiplex({ session, signal }: StepContext, wanted: FrameOption | true) {
@@ -130,10 +125,5 @@ function familyAdvice(seen: string, asked: string): Words[] {
   if (!only) return []
   const [family, type, cause] =
     only[1] === '4' || only[2] === '50' ? ['IPv4', 'IP', 50] : ['IPv6', 'IPV6', 51]
-  return [
-    {
-      en: `The network gives this APN ${family} alone (cause ${cause}), and ${asked} was asked for: set the PDP type to ${type}, or to IPV4V6, which takes what there is.`,
-      ja: `この APN では ${family} のみ許可されています（cause ${cause}、要求は ${asked}）。PDP タイプを ${type} にするか、どちらでも使える IPV4V6 にしてください。`,
-    },
-  ]
+  return [oneFamilyAlone(family, cause, asked, type)]
 }

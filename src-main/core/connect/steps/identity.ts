@@ -1,22 +1,20 @@
 import { factText } from '../../at/fact-text'
 import { profileFor } from '../../modem/profile'
 import { ok, skipped, StepFailure, type Step } from '../step'
+import { noProfileTakesIt, sameAsBefore, stepTitles, treatedAs } from './words'
 
-const noProfile = {
-  en: 'No profile takes this modem.',
-  ja: 'このモデムに合うプロファイルがありません。',
-}
+const noProfile = noProfileTakesIt
 
 /** Who the modem is; its profile decides everything that differs by family. */
 export const identity: Step = {
   id: 'identity',
-  title: { en: 'Modem', ja: 'モデムの識別' },
+  title: stepTitles.identity,
   limitMs: 20_000,
   async run(context) {
     const { session, profiles } = context
     const known = session.memory.profile
     if (known)
-      return skipped(`It is the ${known.name} of before.`, `前回と同じ ${known.name} です。`, {
+      return skipped(sameAsBefore(known.name), {
         profile: known.id,
       })
     const ati = await context.ask('ATI')
@@ -29,13 +27,9 @@ export const identity: Step = {
     const imei = await context.ask('AT+CGSN')
     const facts = { ...context.read(ati), ...context.read(model), ...context.read(imei) }
     const shown = factText(facts['model'] ?? profile.name)
-    return ok(
-      `${shown}, treated as ${profile.name}.`,
-      `${shown}（${profile.name} として扱います）。`,
-      {
-        ...facts,
-        profile: profile.id,
-      },
-    )
+    return ok(treatedAs(shown, profile.name), {
+      ...facts,
+      profile: profile.id,
+    })
   },
 }

@@ -1,6 +1,7 @@
 import type { ModemSession } from '../../modem/session'
 import { quoted, type SeenLine } from '../../words'
 import { StepFailure } from '../step'
+import { echoesAlone, noText, notOneOctet, textAlone } from './words'
 
 // The last lines tell what is on the port; more of the same tell nothing new.
 const mostLines = 8
@@ -32,26 +33,13 @@ export class Heard {
 
   /** The failure it adds up to; the lines that were readable go to `seen`. */
   failure(seen: SeenLine[]): StepFailure {
-    if (this.#octets === 0)
-      return new StepFailure('connect-silent', {
-        en: 'Not one octet came.',
-        ja: '1 バイトも受信していません。',
-      })
+    if (this.#octets === 0) return new StepFailure('connect-silent', notOneOctet)
     if (this.#strange * 3 > this.#octets || this.#unreadable > this.#echoes + this.#readable)
-      return new StepFailure('connect-noise', {
-        en: `${this.#octets} octets came, ${this.#strange} of them no text.`,
-        ja: `${this.#octets} バイトを受信し、うち ${this.#strange} バイトは文字として読めません。`,
-      })
+      return new StepFailure('connect-noise', noText(this.#octets, this.#strange))
     if (this.#readable === 0 && this.#echoes > 0)
-      return new StepFailure('connect-echo-only', {
-        en: `${this.#echoes} echoes, no OK.`,
-        ja: `エコー ${this.#echoes} 回、OK なし。`,
-      })
+      return new StepFailure('connect-echo-only', echoesAlone(this.#echoes))
     seen.push(...this.#lines.map(quoted))
-    return new StepFailure('connect-no-modem', {
-      en: `${this.#octets} octets of text came, but no OK to AT.`,
-      ja: `${this.#octets} バイトの文字を受信しましたが、AT への OK がありません。`,
-    })
+    return new StepFailure('connect-no-modem', textAlone(this.#octets))
   }
 
   #count(bytes: Uint8Array): void {

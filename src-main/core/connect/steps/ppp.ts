@@ -6,6 +6,7 @@ import { expectWithin } from '../../wait'
 import type { ConnectTarget } from '../connect-state'
 import { ok, StepFailure, type Step, type StepContext } from '../step'
 import { addressWords, ipv6Ready, noRouter } from './ipv6-ready'
+import { lcpOpen, stepTitles } from './words'
 
 /** What a link asks for; IPV6CP only where it was wanted, since some modems hang up on it. */
 const familiesOf: { readonly [type in ConnectTarget['pdpType']]: readonly IpFamily[] } = {
@@ -17,7 +18,7 @@ const familiesOf: { readonly [type in ConnectTarget['pdpType']]: readonly IpFami
 /** LCP and authentication: the link between this computer and the modem. */
 export const ppp: Step = {
   id: 'ppp',
-  title: { en: 'PPP link', ja: 'PPP リンク' },
+  title: stepTitles.ppp,
   limitMs: 75_000,
   async run(context) {
     const { session, target } = context
@@ -34,18 +35,14 @@ export const ppp: Step = {
         (event) => event.kind === 'phase' && (event.phase === 'network' || event.phase === 'open'),
       ),
     )
-    return ok(
-      `LCP is open${auth ? `, ${auth} accepted` : ', no authentication asked'}.`,
-      `LCP 確立${auth ? `、${auth} 認証成功` : '、認証要求なし'}。`,
-      { auth: auth ?? 'none' },
-    )
+    return ok(lcpOpen(auth), { auth: auth ?? 'none' })
   },
 }
 
 /** IPCP and IPV6CP: the addresses and the name servers; IPv6 asks a router for its own. */
 export const address: Step = {
   id: 'address',
-  title: { en: 'Address', ja: 'IP アドレス' },
+  title: stepTitles.address,
   limitMs: 75_000,
   async run(context) {
     const { session } = context
@@ -59,8 +56,7 @@ export const address: Step = {
     const { host, up } = session.upLink ?? upLink
     if (host.address === null && !host.ipv6?.address)
       throw new StepFailure('ip-no-router', noRouter(host.ipv6))
-    const { en, ja } = await addressWords(context, host, up)
-    return ok(en, ja, {
+    return ok(await addressWords(context, host, up), {
       address: host.address,
       ipv6: host.ipv6?.address ?? null,
       dns: [...host.dns],

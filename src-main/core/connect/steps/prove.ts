@@ -7,6 +7,17 @@ import { withoutBrackets } from '../../ip/http'
 import { cancelled } from '../../wait'
 import type { UpLink } from '../../modem/up-link'
 import { LinkEnded, ok, skipped, StepFailure, type Step, type StepContext } from '../step'
+import {
+  hostAnswers,
+  nameIs,
+  noHostToPing,
+  noNameToLookUp,
+  noUrlToFetch,
+  noneAnswered,
+  pageFetched,
+  pingReply,
+  stepTitles,
+} from './words'
 
 type ProofFailure = 'connect-no-dns' | 'connect-no-ping' | 'connect-no-http'
 
@@ -36,22 +47,17 @@ async function overLink<T>(
 /** Names can be looked up through the link. */
 export const dns: Step = {
   id: 'dns',
-  title: { en: 'Name lookup', ja: '名前解決' },
+  title: stepTitles.dns,
   limitMs: 40_000,
   async run(context) {
     const name = context.target.pingHost || hostOf(context.target.httpUrl)
-    if (name === '' || isAddress(name))
-      return skipped('No name to look up.', '名前解決の対象がありません。')
+    if (name === '' || isAddress(name)) return skipped(noNameToLookUp)
     const answers = await overLink(context, { code: 'connect-no-dns', what: name }, (host) =>
       lookedUp(host, name, context.signal),
     )
     const found = answers.flatMap((answer) => answer.answers.map((one) => factText(one.data)))
     const [{ server, ms } = { server: '', ms: 0 }] = answers
-    return ok(
-      `${name} is ${found.join(' ')} (${Math.round(ms)} ms, ${server}).`,
-      `${name} → ${found.join(' ')}（${Math.round(ms)} ms、${server}）。`,
-      { name, answers: found, server, ms },
-    )
+    return ok(nameIs(name, found, ms, server), { name, answers: found, server, ms })
   },
 }
 
@@ -74,18 +80,14 @@ export const ping: Step = {
   limitMs: 40_000,
   async run(context) {
     const name = context.target.pingHost
-    if (name === '') return skipped('No host to ping.', 'ping の対象がありません。')
+    if (name === '') return skipped(noHostToPing)
     const result = await overLink(context, { code: 'connect-no-ping', what: name }, (host) =>
       host.ping(name, {
         count: 3,
         intervalMs: 1000,
         timeoutMs: 5000,
         signal: context.signal,
-        onReply: (reply) =>
-          context.progress({
-            en: `${name}: ${reply.ms === null ? 'no answer' : `${reply.ms.toFixed(0)} ms`}.`,
-            ja: `${name}: ${reply.ms === null ? '応答なし' : `${reply.ms.toFixed(0)} ms`}。`,
-          }),
+        onReply: (reply) => context.progress(pingReply(name, reply.ms)),
       }),
     )
     // A ping that is cancelled gives what it has; that is no answer of the host.
@@ -97,16 +99,8 @@ export const ping: Step = {
       isAddress(name) || context.target.pdpType === 'IP' ? undefined : familyOf(address)
     const by = family === undefined ? '' : family === 'ipv6' ? 'IPv6' : 'IPv4'
     context.found.pinged = { host: name, sent, received, avgMs: avgMs ?? null }
-    if (received === 0)
-      throw new StepFailure('connect-no-ping', {
-        en: `${name}: ${sent} sent, none answered.`,
-        ja: `${name}: ${sent} 回送信、応答 0 回。`,
-      })
-    return ok(
-      `${name} answers${by && ` over ${by} (${address})`}: ${received} of ${sent}, ${(avgMs ?? 0).toFixed(0)} ms on average.`,
-      `${name}${by ? `（${by}、${address}）` : ' '}から応答：${sent} 回中 ${received} 回、平均 ${(avgMs ?? 0).toFixed(0)} ms。`,
-      { host: name, sent, received, avg_ms: avgMs ?? null },
-    )
+    if (received === 0) throw new StepFailure('connect-no-ping', noneAnswered(name, sent))
+    return ok(hostAnswers(result, name, by), { host: name, sent, received, avg_ms: avgMs ?? null })
   },
 }
 
@@ -117,15 +111,15 @@ export const http: Step = {
   limitMs: 60_000,
   async run(context) {
     const url = context.target.httpUrl
-    if (url === '') return skipped('No URL to fetch.', '取得する URL がありません。')
+    if (url === '') return skipped(noUrlToFetch)
     const answer = await overLink(context, { code: 'connect-no-http', what: url }, (host) =>
       host.http(url, { signal: context.signal, timeoutMs: 30_000, maxBytes: 65_536 }),
     )
-    return ok(
-      `${url}: ${answer.status}, ${answer.body.length} octets, ${Math.round(answer.ms)} ms.`,
-      `${url}: ${answer.status}、${answer.body.length} バイト、${Math.round(answer.ms)} ms。`,
-      { status: answer.status, bytes: answer.body.length, ms: answer.ms },
-    )
+    return ok(pageFetched(url, answer.status, answer.body.length, answer.ms), {
+      status: answer.status,
+      bytes: answer.body.length,
+      ms: answer.ms,
+    })
   },
 }
 

@@ -8,6 +8,7 @@ import { noRegistrationCommand, notRegistered, registeredAt, registering } from 
 import { forbiddenNetworks } from './forbidden'
 import { radioLimits } from './radio-limits'
 import { ok, StepFailure, type Step, type StepContext } from '../step'
+import { stepTitles } from './words'
 
 const limitMs = 180_000
 const pollMs = 1000
@@ -19,7 +20,7 @@ const causeAtS = 25
 /** Registered at home (1) or roaming (5), judged by the command the modem has for its radio. */
 export const registration: Step = {
   id: 'registration',
-  title: { en: 'Network', ja: 'ネットワーク登録' },
+  title: stepTitles.registration,
   limitMs: limitMs + 10_000,
   async run(context) {
     const { clock, signal } = context
@@ -60,8 +61,7 @@ async function registered(context: StepContext, facts: Facts, waitedS: number) {
   const operator = context.read(await context.ask('AT+COPS?'))
   context.found.registered = facts
   const oper = typeof operator['oper'] === 'string' ? operator['oper'] : undefined
-  const { en, ja } = registeredAt(roaming, oper, waitedS)
-  return ok(en, ja, { ...facts, ...operator, seconds: waitedS })
+  return ok(registeredAt(roaming, oper, waitedS), { ...facts, ...operator, seconds: waitedS })
 }
 
 async function failure(context: StepContext, stat: unknown, waitedS: number): Promise<StepFailure> {

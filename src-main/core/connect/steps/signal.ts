@@ -1,11 +1,12 @@
 import { factText } from '../../at/fact-text'
 import type { Facts } from '../../at/knowledge'
 import { ok, type Step } from '../step'
+import { signalIs, signalNotTold, stepTitles } from './words'
 
 /** How strong the signal is. Never fails: a weak signal is a fact, and some firmware answers CSQ with 99 while connected. */
 export const signal: Step = {
   id: 'signal',
-  title: { en: 'Signal', ja: '電波状況' },
+  title: stepTitles.signal,
   limitMs: 30_000,
   async run(context) {
     let facts: Facts = {}
@@ -19,11 +20,7 @@ export const signal: Step = {
       }
     }
     const level = levelOf(facts)
-    return ok(
-      level ? `${level}.` : 'The modem does not tell the signal now.',
-      level ? `${level.replaceAll(', ', '、')}。` : '現在、モデムから電波状況を取得できません。',
-      facts,
-    )
+    return ok(level === undefined ? signalNotTold : signalIs(level), facts)
   },
 }
 

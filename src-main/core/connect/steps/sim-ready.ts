@@ -5,6 +5,7 @@ import type { FaultCode } from '../../fault'
 import { sleep } from '../../wait'
 import { ok, StepFailure, type Step, type StepContext } from '../step'
 import { quoted, type Seen } from '../../words'
+import { simIsReady, simLocked, simNotReady, simStill } from './words'
 
 // After power-on or CFUN=1 a SIM is "busy" for seconds: that is wait, not failure (27.007 9.2, error 14).
 const patienceMs = 30_000
@@ -18,7 +19,7 @@ export const simReady: Step = {
     await waitForSim(context, true)
     const imsi = await context.ask('AT+CIMI')
     const iccid = await context.ask(context.profile().iccid)
-    return ok('The SIM is ready.', 'SIM の準備ができました。', {
+    return ok(simIsReady, {
       code: 'READY',
       ...context.read(imsi),
       ...context.read(iccid),
@@ -44,14 +45,8 @@ export async function waitForSim(context: StepContext, mayEnterPin: boolean): Pr
     }
     const waitedMs = (clock.monotonicUs() - startUs) / 1000
     if (waitedMs > patienceMs)
-      throw new StepFailure('sim-failure', {
-        en: `After ${Math.round(waitedMs / 1000)} s still ${said(reply)}.`,
-        ja: `${Math.round(waitedMs / 1000)} 秒後も ${said(reply)} のままです。`,
-      })
-    context.progress({
-      en: `The SIM is not ready yet (${said(reply)}), ${Math.round(waitedMs / 1000)} s.`,
-      ja: `SIM の準備待ち（${said(reply)}）、${Math.round(waitedMs / 1000)} 秒経過。`,
-    })
+      throw new StepFailure('sim-failure', simStill(Math.round(waitedMs / 1000), said(reply)))
+    context.progress(simNotReady(said(reply), Math.round(waitedMs / 1000)))
     await sleep(clock, 2000, signal)
   }
 }
@@ -67,7 +62,7 @@ async function enterPin(context: StepContext): Promise<void> {
 function hopeless(reply: AtReply, code: unknown): StepFailure | undefined {
   if (reply.ok) {
     if (typeof code !== 'string') return undefined
-    const locked = { en: `The SIM is locked: ${code}.`, ja: `SIM がロックされています：${code}。` }
+    const locked = simLocked(code)
     const fault = faultOf(code)
     if (fault !== 'sim-failure') return fault && new StepFailure(fault)
     return new StepFailure(fault, code.startsWith('PH-') ? locked : said(reply))

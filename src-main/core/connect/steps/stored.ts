@@ -1,13 +1,26 @@
 import { factText } from '../../at/fact-text'
-import { listed, quoted, wordsOf, type Words } from '../../words'
+import { quoted, wordsOf, type Words } from '../../words'
 import type { Facts, FactValue } from '../../at/knowledge'
 import type { ConnectTarget } from '../connect-state'
 import { ok, type Findings, type Step } from '../step'
+import {
+  authDiffers,
+  authEither,
+  authNone,
+  authUnknown,
+  contextNotDefined,
+  passwordIsOther,
+  stepTitles,
+  storedAsWanted,
+  storedDiffers,
+  typeDiffers,
+  userDiffers,
+} from './words'
 
 /** What the modem has stored, against what is wanted: contexts and credentials outlive a power cycle. */
 export const stored: Step = {
   id: 'stored',
-  title: { en: 'Stored settings', ja: '保存されている設定' },
+  title: stepTitles.stored,
   limitMs: 20_000,
   async run(context) {
     const { target, found } = context
@@ -25,12 +38,8 @@ export const stored: Step = {
       differences: found.differences.map(({ en }) => en),
     }
     return found.differences.length === 0
-      ? ok('What is stored is what is wanted.', '保存されている設定は目的どおりです。', facts)
-      : ok(
-          `Differs: ${listed(found.differences).en}.`,
-          `差分：${listed(found.differences).ja}。`,
-          facts,
-        )
+      ? ok(storedAsWanted, facts)
+      : ok(storedDiffers(found.differences), facts)
   },
 }
 
@@ -72,25 +81,21 @@ const operatorSuffix = /\.mnc\d{3}\.mcc\d{3}\.gprs$/i
 export function differences(target: ConnectTarget, found: Findings): Words[] {
   const { cid } = target
   const list: Words[] = []
-  const add = (en: string, ja: string) => list.push({ en, ja })
+  const add = (words: Words) => list.push(words)
   const apn = found.context?.apn.replace(operatorSuffix, '') ?? null
-  if (apn === null) add(`context ${cid} is not defined`, `コンテキスト ${cid} が未定義`)
+  if (apn === null) add(contextNotDefined(cid))
   else if (apn.toLowerCase() !== target.apn.toLowerCase())
     list.push(wordsOf(quoted(`APN "${found.context?.apn ?? ''}" → "${target.apn}"`)))
   if (found.context && found.context.pdpType.toUpperCase() !== target.pdpType)
-    add(
-      `type ${found.context.pdpType} → ${target.pdpType}`,
-      `種別 ${found.context.pdpType} → ${target.pdpType}`,
-    )
+    add(typeDiffers(found.context.pdpType, target.pdpType))
   if (found.authUnsupported) return list
   const wanted = authNumber(target, found.auth?.protocol)
   const [now, then] = [authName(found.auth?.protocol ?? 0), authName(wanted)]
-  if (now !== then) add(`auth ${now.en} → ${then.en}`, `認証 ${now.ja} → ${then.ja}`)
+  if (now !== then) add(authDiffers(now, then))
   if (wanted === 0) return list
   const user = found.auth?.user
-  if (user !== undefined && user !== target.user)
-    add(`user "${user}" → "${target.user}"`, `ユーザー "${user}" → "${target.user}"`)
-  if (passwordDiffers(target, found.auth?.password)) add('password', 'パスワード')
+  if (user !== undefined && user !== target.user) add(userDiffers(user, target.user))
+  if (passwordDiffers(target, found.auth?.password)) add(passwordIsOther)
   return list
 }
 
@@ -99,13 +104,13 @@ const passwordDiffers = (target: ConnectTarget, stored: string | undefined) =>
   stored !== undefined && !/^\*+$/.test(stored) && stored !== target.password
 
 const authNames: readonly Words[] = [
-  { en: 'none', ja: 'なし' },
+  authNone,
   wordsOf(quoted('PAP')),
   wordsOf(quoted('CHAP')),
-  { en: 'PAP or CHAP', ja: 'PAP または CHAP' },
+  authEither,
 ]
 /** The same object for the same number, so that two can be compared. */
 function authName(number: number): Words {
   return authNames[number] ?? unknownAuth
 }
-const unknownAuth: Words = { en: 'unknown', ja: '不明' }
+const unknownAuth: Words = authUnknown
