@@ -4,7 +4,7 @@ import type { Ipv6State } from '../../ip/ipv6-state'
 import type { UpLink } from '../../modem/up-link'
 import type { LinkUp } from '../../ppp/link-types'
 import { sleep } from '../../wait'
-import { wordsOf, type Words } from '../../words'
+import { twoSentences, wordsOf, type Words } from '../../words'
 import type { StepContext } from '../step'
 import {
   askingRouter,
@@ -18,6 +18,7 @@ import {
   noPrefix,
   noRouterYet,
   throughNat64,
+  addressesGiven,
 } from './words'
 
 /** Three solicitations, and what a network takes to answer the last. */
@@ -60,14 +61,8 @@ export function noRouter(ipv6: Ipv6State | null): Words {
 /** What the link has of both families, and what that means where it is only IPv6. */
 export async function addressWords(context: StepContext, host: IpHost, up: LinkUp): Promise<Words> {
   const addresses = [host.address, host.ipv6?.address].filter((one) => one).join(' ')
-  const servers = host.dns.join(' ')
   const more = [await ipv6Words(context, host), missingWords(context, host, up)]
-  return {
-    en: [`${addresses}, DNS ${servers || 'none given'}.`, ...more.map(({ en }) => en)]
-      .join(' ')
-      .trim(),
-    ja: [`${addresses}、DNS ${servers || 'なし'}。`, ...more.map(({ ja }) => ja)].join(''),
-  }
+  return more.reduce(twoSentences, addressesGiven(addresses, host.dns))
 }
 
 const nothing: Words = { en: '', ja: '' }

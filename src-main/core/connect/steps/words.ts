@@ -414,3 +414,8 @@ export const signalNotTold: Words = {
   en: 'The modem does not tell the signal now.',
   ja: '現在、モデムから電波状況を取得できません。',
 }
+
+export const addressesGiven = (addresses: string, servers: readonly string[]): Words => ({
+  en: `${addresses}, DNS ${servers.join(' ') || 'none given'}.`,
+  ja: `${addresses}、DNS ${servers.join(' ') || 'なし'}。`,
+})
