@@ -28,7 +28,6 @@ const notYet = [
   'core',
   'core/at',
   'core/card',
-  'core/cmux',
   'core/connect',
   'core/failover',
   'core/ip',

@@ -1,5 +1,4 @@
 import { latin1 } from '../bytes'
-import type { Words } from '../words'
 import { CmuxDecoder } from './decoder'
 import { decoderFor } from './decoders'
 import { FLAG, type FrameOption } from './frame'
@@ -43,23 +42,6 @@ export function firstTalk(bytes: Uint8Array): 'ppp' | 'cmux' | undefined {
   // A call inside the multiplexer: its frame is not whole yet.
   if (hasPppFrame(bytes)) return frameBegun(bytes) ? undefined : 'ppp'
   return flagRun(bytes) >= surelyFill ? 'cmux' : undefined
-}
-
-export const classWords: Record<ByteClass, Words> = {
-  cmux: {
-    en: 'the modem speaks CMUX: an earlier program left the multiplexer on',
-    ja: 'モデムは CMUX で通信中です（以前のプログラムがマルチプレクサーを終了していません）',
-  },
-  ppp: {
-    en: 'the modem speaks PPP: it is in data mode',
-    ja: 'モデムは PPP で通信中です（データモード）',
-  },
-  text: { en: 'the modem speaks text', ja: 'モデムはテキストを出力しています' },
-  noise: {
-    en: 'octets that are neither text, PPP nor CMUX: the speed may be wrong',
-    ja: 'テキスト、PPP、CMUX のいずれでもないデータです（通信速度の誤りの可能性）',
-  },
-  nothing: { en: 'nothing was heard', ja: '受信データはありません' },
 }
 
 function hasFrame(bytes: Uint8Array): boolean {

@@ -21,7 +21,7 @@ import {
   readStatus,
 } from './values'
 import type { Waits } from './waits'
-import { messageNotSupported, noMessageIn, signalsUnanswered } from './words'
+import { lineErrorsSeen, messageNotSupported, noMessageIn, signalsUnanswered } from './words'
 
 /** What the control channel needs of its session. */
 export interface ControlHost {
@@ -218,10 +218,7 @@ export class ControlChannel {
     const about = readLineStatus(message.value)
     if (!about || about.errors.length === 0) return
     this.#host.counts.lineErrors += about.errors.length
-    this.#host.note('warning', {
-      en: `The modem saw line errors on channel ${about.dlci}: ${about.errors.join(', ')}.`,
-      ja: `モデムがチャネル ${about.dlci} の回線エラーを検出しました：${about.errors.join(', ')}。`,
-    })
+    this.#host.note('warning', lineErrorsSeen(about.dlci, about.errors))
   }
 
   /** We may lower N1, never raise it (27.010 5.4.6.3.1). */

@@ -10,15 +10,18 @@ import {
 } from './values'
 import {
   lengthLeftOut,
+  messageNotKnown,
   mscAnswer,
   mscCommand,
   nscAnswer,
   pnProposal,
+  plainMessages,
   pnSettled,
   rlsCommand,
   rpnAnswer,
   rpnCommand,
   rpnQuestion,
+  serviceNegotiation,
   stopSending,
   testCommand,
   testAnswer,
@@ -27,30 +30,8 @@ import {
 
 type Explain = (message: ControlMessage) => Words
 
-const plain: Record<'PSC' | 'CLD' | 'FCon' | 'FCoff', { ask: Words; answer: Words }> = {
-  PSC: {
-    ask: { en: 'asks to go to sleep (PSC)', ja: 'スリープ移行の要求（PSC）' },
-    answer: { en: 'agrees to sleep (PSC)', ja: 'スリープ移行への応答（PSC）' },
-  },
-  CLD: {
-    ask: { en: 'asks to close the multiplexer (CLD)', ja: 'マルチプレクサー終了の要求（CLD）' },
-    answer: {
-      en: 'agrees to close the multiplexer (CLD)',
-      ja: 'マルチプレクサー終了への応答（CLD）',
-    },
-  },
-  FCon: {
-    ask: { en: 'can receive again on all channels (FCon)', ja: '全チャネルで受信再開（FCon）' },
-    answer: { en: 'answers FCon', ja: 'FCon への応答' },
-  },
-  FCoff: {
-    ask: { en: 'stops all channels (FCoff)', ja: '全チャネルの送信停止を要求（FCoff）' },
-    answer: { en: 'answers FCoff', ja: 'FCoff への応答' },
-  },
-}
-
-function simple(name: keyof typeof plain): Explain {
-  return ({ command }) => (command ? plain[name].ask : plain[name].answer)
+function simple(name: keyof typeof plainMessages): Explain {
+  return ({ command }) => (command ? plainMessages[name].ask : plainMessages[name].answer)
 }
 
 /** The signals that are on, by their names in 27.010, and the break if there is one. */
@@ -113,14 +94,8 @@ const explains: Record<ControlMessage['name'], Explain> = {
   NSC: explainRefusal,
   RPN: explainPort,
   RLS: explainLineStatus,
-  SNC: () => ({ en: 'service negotiation (SNC)', ja: 'サービスネゴシエーション（SNC）' }),
-  unknown: ({ type }) => {
-    const octet = hexOf(Uint8Array.of(type))
-    return {
-      en: `a message 27.010 does not know (0x${octet})`,
-      ja: `27.010 にないメッセージ（0x${octet}）`,
-    }
-  },
+  SNC: () => serviceNegotiation,
+  unknown: ({ type }) => messageNotKnown(hexOf(Uint8Array.of(type))),
 }
 
 /** What one message of the control channel says. */

@@ -7,6 +7,7 @@ import {
   channelNamed,
   channelOctets,
   controlChannel,
+  controlSays,
   discFrame,
   dmFrame,
   emptyControl,
@@ -45,10 +46,7 @@ function explainControl(frame: FrameContent): Words {
   const parts = messages.map(explainMessage)
   if (problem) parts.push(noMessage)
   if (parts.length === 0) return emptyControl
-  return {
-    en: `Control: ${parts.map((part) => part.en).join('; ')}.`,
-    ja: `制御：${parts.map((part) => part.ja).join('、')}。`,
-  }
+  return controlSays(parts)
 }
 
 function explainPayload({ dlci, info = new Uint8Array() }: FrameContent): Words {

@@ -4,7 +4,7 @@ import type { BytePort } from '../ports/byte-port'
 import { faultCode } from '../fault'
 import { sleep } from '../wait'
 import type { Words } from '../words'
-import { classifyBytes, classWords } from './classify'
+import { classifyBytes } from './classify'
 import {
   channelsClosed,
   closeDown,
@@ -27,6 +27,7 @@ import {
   unknownSpeedWords,
   type RecoveryStepNumber,
 } from './recovery-words'
+import { classWords } from './words'
 
 /** One rung: what was done, what was seen after it, and the octets that came. */
 export interface RecoveryStep {

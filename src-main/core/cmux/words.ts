@@ -1,4 +1,5 @@
 import type { Words } from '../words'
+import type { ByteClass } from './classify'
 
 export const unread: Words = {
   en: 'Nobody reads this channel, and it was not paused.',
@@ -154,4 +155,68 @@ export const startedAnew: Words = {
 export const octetsWait = (label: string, octets: number): Words => ({
   en: `${label}: ${octets} octets wait.`,
   ja: `${label}: ${octets} バイトが送信待ちです。`,
+})
+
+/** What was heard, by kind. */
+export const classWords: Record<ByteClass, Words> = {
+  cmux: {
+    en: 'the modem speaks CMUX: an earlier program left the multiplexer on',
+    ja: 'モデムは CMUX で通信中です（以前のプログラムがマルチプレクサーを終了していません）',
+  },
+  ppp: {
+    en: 'the modem speaks PPP: it is in data mode',
+    ja: 'モデムは PPP で通信中です（データモード）',
+  },
+  text: { en: 'the modem speaks text', ja: 'モデムはテキストを出力しています' },
+  noise: {
+    en: 'octets that are neither text, PPP nor CMUX: the speed may be wrong',
+    ja: 'テキスト、PPP、CMUX のいずれでもないデータです（通信速度の誤りの可能性）',
+  },
+  nothing: { en: 'nothing was heard', ja: '受信データはありません' },
+}
+
+/** Messages without a value (27.010, 5.4.6.3). */
+export const plainMessages: Record<
+  'PSC' | 'CLD' | 'FCon' | 'FCoff',
+  { ask: Words; answer: Words }
+> = {
+  PSC: {
+    ask: { en: 'asks to go to sleep (PSC)', ja: 'スリープ移行の要求（PSC）' },
+    answer: { en: 'agrees to sleep (PSC)', ja: 'スリープ移行への応答（PSC）' },
+  },
+  CLD: {
+    ask: { en: 'asks to close the multiplexer (CLD)', ja: 'マルチプレクサー終了の要求（CLD）' },
+    answer: {
+      en: 'agrees to close the multiplexer (CLD)',
+      ja: 'マルチプレクサー終了への応答（CLD）',
+    },
+  },
+  FCon: {
+    ask: { en: 'can receive again on all channels (FCon)', ja: '全チャネルで受信再開（FCon）' },
+    answer: { en: 'answers FCon', ja: 'FCon への応答' },
+  },
+  FCoff: {
+    ask: { en: 'stops all channels (FCoff)', ja: '全チャネルの送信停止を要求（FCoff）' },
+    answer: { en: 'answers FCoff', ja: 'FCoff への応答' },
+  },
+}
+
+export const serviceNegotiation: Words = {
+  en: 'service negotiation (SNC)',
+  ja: 'サービスネゴシエーション（SNC）',
+}
+
+export const messageNotKnown = (octet: string): Words => ({
+  en: `a message 27.010 does not know (0x${octet})`,
+  ja: `27.010 にないメッセージ（0x${octet}）`,
+})
+
+export const controlSays = (parts: readonly Words[]): Words => ({
+  en: `Control: ${parts.map((part) => part.en).join('; ')}.`,
+  ja: `制御：${parts.map((part) => part.ja).join('、')}。`,
+})
+
+export const lineErrorsSeen = (dlci: number, errors: readonly string[]): Words => ({
+  en: `The modem saw line errors on channel ${dlci}: ${errors.join(', ')}.`,
+  ja: `モデムがチャネル ${dlci} の回線エラーを検出しました：${errors.join('、')}。`,
 })
