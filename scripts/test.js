@@ -21,6 +21,8 @@ async function runPhase({ name, work }, tally) {
 function printEnd(tally, started) {
   console.log(`\nTogether ${seconds(started)}`)
   if (tally.skips.length > 0) console.log(`Skipped:\n  ${tally.skips.join('\n  ')}`)
+  if (tally.seconds.length > 0)
+    console.log(`Failed, and passed when run once more:\n  ${tally.seconds.join('\n  ')}`)
   if (tally.failures.length > 0) console.log(`Failed:\n  ${tally.failures.join('\n  ')}`)
   console.log(tally.line())
 }

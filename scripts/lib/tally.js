@@ -6,6 +6,8 @@ export class Tally {
   /** What went wrong, for the list before the last line. */
   failures = []
   skips = []
+  /** What passed only when it was run a second time, with what it had failed with. */
+  seconds = []
 
   pass(count = 1) {
     this.passed += count
@@ -14,6 +16,10 @@ export class Tally {
   fail(name, count = 1) {
     this.failed += count
     this.failures.push(name)
+  }
+
+  later(names) {
+    this.seconds.push(...names)
   }
 
   /** Where nothing may be missing, a skipped test is one that failed to run. */

@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, relative } from 'node:path'
 import { build } from './build.js'
 import { Stop, runNode, runPackage } from './command.js'
 import { asRoot } from './debian.js'
@@ -9,7 +9,7 @@ import { inRoot } from './places.js'
 import { preparedProjects, prepareFor } from './prepared.js'
 import { librariesLacking, tellLibraries } from './shared-libraries.js'
 import { ensureTestPrograms } from './test-programs.js'
-import { addReport } from './vitest-report.js'
+import { addReport, failedFiles } from './vitest-report.js'
 
 // On Linux under CI everything can be installed, so what is skipped there is a hole.
 const skipRule = { counts: Boolean(process.env.CI) && process.platform === 'linux' }
@@ -31,18 +31,23 @@ async function check(tally, name, work) {
 // Unit tests keep both cores busy; what drives the built program waits for ptys, processes, guard times and disks.
 const workers = { unit: 2, whole: 6 }
 
-/** With `nice` it runs beside something else that is shown, and is shown when it has ended. */
-async function vitest(tally, phase, projects, nice = 0) {
-  const report = inRoot('.cache', 'test-reports', `${phase}.json`)
+/** How many files are run once more at most: where more fail, it is no accident of time. */
+const secondChances = 4
+
+const reportOf = (name) => inRoot('.cache', 'test-reports', `${name}.json`)
+
+/** One run of Vitest, which leaves its JSON report. With `nice` it runs beside something else that is shown, and is shown when it has ended. */
+async function vitest({ name, projects, files = [], maxWorkers, nice = 0, skips }) {
+  const report = reportOf(name)
   mkdirSync(dirname(report), { recursive: true })
-  const skips = inRoot('.cache', 'test-reports', `${phase}-skips.jsonl`)
-  for (const file of [report, skips]) rmSync(file, { force: true })
+  rmSync(report, { force: true })
   const args = [
     'run',
+    ...files,
     ...projects.flatMap((project) => ['--project', project]),
     '--reporter=default',
     '--reporter=json',
-    `--maxWorkers=${workers[phase]}`,
+    `--maxWorkers=${maxWorkers}`,
   ]
   const { code, output } = await runPackage(
     'vitest/vitest.mjs',
@@ -50,7 +55,37 @@ async function vitest(tally, phase, projects, nice = 0) {
     { show: nice === 0, nice, env: { MODEM_BENCH_SKIPS: skips } },
   )
   if (nice > 0) console.log(output.trimEnd())
-  addReport(tally, phase, report, code, await ruleOfFiles(), skips)
+  return { file: report, code }
+}
+
+const skipsOf = (phase) => inRoot('.cache', 'test-reports', `${phase}-skips.jsonl`)
+
+async function unitTests(tally, nice) {
+  const skips = skipsOf('unit')
+  rmSync(skips, { force: true })
+  const projects = ['unit', 'proof']
+  const run = await vitest({ name: 'unit', projects, maxWorkers: workers.unit, nice, skips })
+  addReport(tally, 'unit', { ...run, skips }, await ruleOfFiles())
+}
+
+/**
+ * What drives the built program. A few files that failed are run once more, one by one, when all else has ended: `unit` resolves then. What
+ * passes only there counts as passed and is listed with what it had failed with; nothing else runs twice.
+ */
+async function drivenTests(tally, projects, unit) {
+  const skips = skipsOf('whole')
+  rmSync(skips, { force: true })
+  const whole = { projects, skips }
+  const run = await vitest({ ...whole, name: 'whole', maxWorkers: workers.whole })
+  // Whoever called waits for it, too, and has its error.
+  await Promise.allSettled([unit])
+  const files = failedFiles(run.file)
+  let again
+  if (files.length > 0 && files.length <= secondChances) {
+    console.log(`\nOnce more: ${files.map((file) => relative(inRoot(), file)).join(', ')}`)
+    again = await vitest({ ...whole, name: 'again', files, maxWorkers: 1 })
+  }
+  addReport(tally, 'whole', { ...run, again, skips }, await ruleOfFiles())
 }
 
 /** What is not npm's to install: programs that the tests drive, and libraries. */
@@ -117,12 +152,9 @@ const beside = 5
 
 function runTests(tally, names) {
   const driven = names.filter((name) => name !== 'unit')
-  const unit = (nice) => vitest(tally, 'unit', ['unit', 'proof'], nice)
-  if (driven.length === 0) return unit(0)
-  return allOf([
-    names.includes('unit') && unit(beside),
-    prepare(driven).then(() => vitest(tally, 'whole', driven)),
-  ])
+  if (driven.length === 0) return unitTests(tally, 0)
+  const unit = names.includes('unit') ? unitTests(tally, beside) : undefined
+  return allOf([unit, prepare(driven).then(() => drivenTests(tally, driven, unit))])
 }
 
 /**
