@@ -174,6 +174,7 @@ const proved = (step: Step, link: UpLink | undefined, target: StepBenchOptions['
 
 const down: LinkEvent = {
   kind: 'down',
+  seen: '3 of 3',
   code: 'link-echo-timeout',
   said: { en: '3 of 3', ja: '3 回中 3 回' },
 }
