@@ -34,7 +34,7 @@ async function findings<T>(
     limitMs: 60_000,
     async run(context) {
       found = await find(context)
-      return ok('Found.', '完了。')
+      return ok({ en: 'Found.', ja: '完了。' })
     },
   })
   return { found, seen: bench.seen.map((line) => seenIn(line, 'en')), asked: bench.asked }
