@@ -46,7 +46,6 @@ const notYet = [
   'hosts/cli',
   'hosts/cli/filters',
   'hosts/web',
-  'platform/gpio',
   'platform/serial',
 ]
 

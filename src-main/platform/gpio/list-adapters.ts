@@ -1,22 +1,10 @@
-import { errorWords, type Fault } from '@core/fault'
+import type { Fault } from '@core/fault'
 import type { AdapterInfo } from '@core/ports/gpio-adapter'
 import type { PortInfo } from '@core/ports/port-info'
-import { quoted, type SeenLine } from '@core/words'
-import { driverFor, hidOfKind, relays } from './find-hid'
-import { detectChips } from './gpiod'
-import type { HidBus } from './hid'
+import type { AdapterMember, AdapterOptions } from './adapters/adapter'
+import { adapterMembers } from './adapters/members'
 import { hidFault } from './hid-fault'
-import type { AdapterOptions } from './open-adapter'
-import { nodeTools, type Tools } from './tools'
-import {
-  chipTitle,
-  lastResort,
-  linesTitle,
-  perhapsRelays,
-  perhapsTitle,
-  relayTitle,
-  simulatedTitle,
-} from './words'
+import { troubled } from './troubled'
 
 /** What to look through besides the kinds that say themselves what they are. */
 export interface ListOptions extends AdapterOptions {
@@ -31,21 +19,13 @@ export async function listAdapters(
   options: ListOptions,
   onTrouble: (kind: string, error: unknown) => void = () => undefined,
 ): Promise<readonly AdapterInfo[]> {
-  const kinds: readonly [string, () => Promise<readonly AdapterInfo[]>][] = [
-    ['gpiod', () => chips(options.tools ?? nodeTools)],
-    ['cp2112', () => hidChips('cp2112', options.hid)],
-    ['mcp2221', () => hidChips('mcp2221', options.hid)],
-    ['usbrelay', () => relayBoards(options.hid)],
-    ['serial', async () => ((await options.ports?.()) ?? []).flatMap(onPort)],
-    ['sim', async () => ((await options.simulatedNames?.()) ?? []).map(simulated)],
-  ]
   const found: AdapterInfo[] = []
   const without = new Map<string, { readonly kinds: string[]; readonly fault: Fault }>()
-  for (const [kind, look] of kinds)
+  for (const { kind, hid, list } of looks(options))
     try {
-      found.push(...(await look()))
+      found.push(...(await list()))
     } catch (error) {
-      const fault = isHid(kind) ? hidFault(error, kind.toUpperCase()) : undefined
+      const fault = hid ? hidFault(error, kind.toUpperCase()) : undefined
       if (fault?.code === 'adapter-library') {
         const same = without.get(fault.detail) ?? { kinds: [], fault }
         without.set(fault.detail, { ...same, kinds: [...same.kinds, kind] })
@@ -67,79 +47,38 @@ export async function listAdapters(
   return found
 }
 
-async function chips(tools: Tools): Promise<readonly AdapterInfo[]> {
-  if (process.platform !== 'linux') return []
-  const { version, chips: all } = await detectChips(tools)
-  return all.map(({ name, label, lines }) => ({
-    id: `gpiod:${label}`,
-    kind: 'gpiod',
-    title: chipTitle(label, lines),
-    detail: quoted(`${name}, libgpiod ${version}`),
-  }))
+interface Look {
+  readonly kind: string
+  readonly hid: boolean
+  list(): Promise<readonly AdapterInfo[]>
 }
 
-async function hidChips(
-  kind: 'cp2112' | 'mcp2221',
-  hid: HidBus | undefined,
-): Promise<readonly AdapterInfo[]> {
-  if (!hid) return []
-  return hidOfKind(kind, await hid.list(driverFor(kind))).map(({ serial, product }) => ({
-    id: `${kind}:${serial}`,
-    kind,
-    title: quoted(`${kind.toUpperCase()}${serial ? ` ${serial}` : ''}`),
-    ...(product ? { detail: quoted(product) } : {}),
-  }))
-}
-
-async function relayBoards(hid: HidBus | undefined): Promise<readonly AdapterInfo[]> {
-  if (!hid) return []
-  const unread: AdapterInfo[] = []
-  const found = await relays(hid, ({ path }, error) =>
-    unread.push(troubled('usbrelay', `USB relay on ${path}`, error)),
+/** What is looked for, in order; all that may be behind serial ports is one. */
+function looks(options: ListOptions): readonly Look[] {
+  const members: readonly AdapterMember[] = adapterMembers
+  const own = members.flatMap((member): readonly Look[] =>
+    member.list
+      ? [
+          {
+            kind: member.kind,
+            hid: member.hid ?? false,
+            list: () => member.list?.(options) ?? none,
+          },
+        ]
+      : [],
   )
-  const boards = found.map(({ serial, channels }) => ({
-    id: `usbrelay:${serial}`,
-    kind: 'usbrelay',
-    title: relayTitle(serial, channels),
-  }))
-  return [...boards, ...unread]
+  const ports = async () => ((await options.ports?.()) ?? []).flatMap(onPort)
+  const serial = { kind: 'serial', hid: false, list: ports }
+  const at = own.findIndex(({ kind }) => kind === 'sim')
+  return own.toSpliced(at, 0, serial)
 }
+const none = Promise.resolve([])
 
-const isHid = (kind: string): boolean => ['cp2112', 'mcp2221', 'usbrelay'].includes(kind)
-
-/** Something that is there and cannot be used, with why and what to do. */
-function troubled(kind: string, title: string, error: unknown): AdapterInfo {
-  const fault = hidFault(error, title)
-  const { en, ja } = errorWords(fault)
-  const tips = fault.row.tries
-  const joined = (text: string, language: 'en' | 'ja') =>
-    [text, ...tips.map((tip) => tip[language])].join(language === 'en' ? ' ' : '')
-  return {
-    id: kind,
-    kind,
-    title: quoted(title),
-    note: { en: joined(en, 'en'), ja: joined(ja, 'ja') },
-  }
-}
-
-const simulated = (name: string): AdapterInfo => ({
-  id: name,
-  kind: 'sim',
-  title: simulatedTitle(name.slice(4)),
-})
-
-/** Serial ports say little: a Numato by its maker's id, a relay board perhaps behind a CH340, DTR and RTS on any. */
+/** Serial ports say little: some makers by their USB id, DTR and RTS on any. */
 function onPort(port: PortInfo): readonly AdapterInfo[] {
   if (port.kind !== 'serial' || port.use === 'no') return []
-  const found = (kind: string, title: SeenLine, note?: AdapterInfo['note']): AdapterInfo => ({
-    id: `${kind}:${port.path}`,
-    kind,
-    title,
-    detail: port.label,
-    ...(note ? { note } : {}),
-  })
-  if (port.vid === '2a19') return [found('numato', quoted(`Numato (${port.path})`))]
-  const lines = found('serial', linesTitle(port.path), lastResort)
-  if (port.usb !== '1a86:7523') return port.usb ? [lines] : []
-  return [found('lcus', perhapsTitle(port.path), perhapsRelays), lines]
+  const members: readonly AdapterMember[] = adapterMembers
+  const found = members.flatMap((member) => member.onPort?.(port) ?? [])
+  const sure = found.filter((one) => one.sure)
+  return (sure.length > 0 ? sure : found).map(({ info }) => info)
 }

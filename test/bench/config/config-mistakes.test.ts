@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
 import { readBoardFile } from '@bench/boards/board-file'
 import { mistakeText, readConfig } from '@bench/config/config-file'
-import { adapterKinds } from '@platform/gpio/adapter-name'
+import { adapterKinds } from '@platform/gpio/adapters/members'
 
 const example = readFileSync(
   resolve(import.meta.dirname, '../../../resources/examples/soak.yaml'),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { faultCode } from '@core/fault'
-import { adapterKinds } from '@platform/gpio/adapter-name'
+import { adapterKinds } from '@platform/gpio/adapters/members'
 import {
   chipBench,
   chipTitles,

@@ -6,8 +6,8 @@ import { wordsOf, type Language } from '@core/words'
 import { nodeClock } from '@platform/clock/node-clock'
 import { parseAdapterName } from '@platform/gpio/adapter-name'
 import { listAdapters } from '@platform/gpio/list-adapters'
-import { Mcp2221Driver } from '@platform/gpio/mcp2221'
-import { openAdapter, openChip } from '@platform/gpio/open-adapter'
+import { openMcp2221 } from '@platform/gpio/adapters/mcp2221'
+import { openAdapter } from '@platform/gpio/open-adapter'
 import { commandGpio, pinOf, untilStopped } from './gpio-options'
 import { print, printJson } from '../output'
 
@@ -141,9 +141,9 @@ async function setup(name: string): Promise<void> {
     })
   const { simulated, options } = commandGpio()
   try {
-    const driver = await openChip(kind, rest, name, options)
+    const driver = await openMcp2221({ rest, name }, options)
     try {
-      if (driver instanceof Mcp2221Driver) await driver.makeInputs()
+      await driver.makeInputs()
     } finally {
       await driver.close()
     }

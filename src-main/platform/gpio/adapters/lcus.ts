@@ -2,10 +2,11 @@ import type { SeenLine } from '@core/words'
 import type { LineConfig } from '@core/ports/gpio-adapter'
 import type { BytePort } from '@core/ports/byte-port'
 import { lcus } from './lcus-codec'
-import type { PinDriver } from './pin-driver'
+import type { PinDriver } from '../pin-driver'
 import { relayCaps } from './usbrelay'
-import { ActiveLines, besidePort } from './when-lost'
-import { vanished } from './words'
+import { ActiveLines, besidePort } from '../when-lost'
+import { vanished, perhapsRelays, perhapsTitle, pathOfLcus } from '../words'
+import { onPath, portOf, type AdapterMember } from './adapter'
 
 /** Relay contacts behind a serial port. The board answers nothing. */
 export class LcusDriver implements PinDriver {
@@ -44,4 +45,16 @@ export class LcusDriver implements PinDriver {
       if (end.reason !== 'closed') listener(end.detail ?? vanished(this.#port.label))
     })
   }
+}
+
+export const lcusAdapter: AdapterMember<'lcus'> = {
+  kind: 'lcus',
+  needs: pathOfLcus,
+  // Any CH340: a relay board perhaps.
+  onPort: (port) =>
+    port.usb === '1a86:7523'
+      ? { info: onPath('lcus', port, perhapsTitle(port.path), perhapsRelays) }
+      : undefined,
+  open: async (wanted, options) =>
+    new LcusDriver(wanted.name, await portOf(wanted, lcus.baudRate, options)),
 }

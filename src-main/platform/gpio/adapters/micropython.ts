@@ -5,12 +5,13 @@ import type { Clock } from '@core/ports/clock'
 import type { BytePort } from '@core/ports/byte-port'
 import type { GpioCaps, LineConfig, PulseLength } from '@core/ports/gpio-adapter'
 import { cancelled } from '@core/wait'
-import { openBridgeOn, type MicropythonPort } from '../micropython/bridge-port'
-import { RawRepl } from '../micropython/raw-repl'
-import { micropythonName } from '../micropython/wiring'
-import { activeAt, levelFor, type PinDriver } from './pin-driver'
-import { ActiveLines, besidePort } from './when-lost'
-import { noPinNumber, pinNotBridged, vanished } from './words'
+import { openBridgeOn, type MicropythonPort } from '../../micropython/bridge-port'
+import { RawRepl } from '../../micropython/raw-repl'
+import { micropythonName } from '../../micropython/wiring'
+import { activeAt, levelFor, type PinDriver } from '../pin-driver'
+import { ActiveLines, besidePort } from '../when-lost'
+import { noPinNumber, pinNotBridged, vanished, nothingElseRuns, pathOfMicropython } from '../words'
+import { portOf, type AdapterMember } from './adapter'
 
 const common = {
   inputs: true,
@@ -30,12 +31,7 @@ const replCaps: GpioCaps = {
   openDrain: 'native',
   edges: false,
   keepsOnClose: 'yes',
-  warnings: [
-    {
-      en: 'While the lines are open, nothing else runs on the board.',
-      ja: '線を開いている間、ボードではほかのプログラムは動作しません。',
-    },
-  ],
+  warnings: [nothingElseRuns],
 }
 
 /**
@@ -218,4 +214,14 @@ class BridgeDriver implements PinDriver {
     if (!found) throw new Fault('line-config', pinNotBridged(line.name, line.pin))
     return found
   }
+}
+
+export const micropythonAdapter: AdapterMember<'micropython'> = {
+  kind: 'micropython',
+  needs: pathOfMicropython,
+  open: ({ rest, name }, options) =>
+    micropythonDriver(name, rest, {
+      clock: options.clock,
+      openInner: (path) => portOf({ rest: path, name }, 115_200, options),
+    }),
 }

@@ -1,9 +1,9 @@
 import type { SeenLine } from '@core/words'
 import type { BytePort } from '@core/ports/byte-port'
 import type { GpioCaps, LineConfig } from '@core/ports/gpio-adapter'
-import { activeAt, levelFor, type PinDriver } from './pin-driver'
-import { adapterWarnings } from './warnings'
-import { vanished } from './words'
+import { activeAt, levelFor, type PinDriver } from '../pin-driver'
+import { adapterWarnings, vanished, lastResort, linesTitle, pathOfSerial } from '../words'
+import { onPath, portOf, type AdapterMember } from './adapter'
 
 const inputs = ['cts', 'dsr', 'dcd', 'ri'] as const
 type Input = (typeof inputs)[number]
@@ -87,4 +87,13 @@ export class SerialLinesDriver implements PinDriver {
 function nameOf(line: LineConfig): 'dtr' | 'rts' | Input {
   const pin = String(line.pin).toLowerCase()
   return pin === 'dtr' || isInput(pin) ? pin : 'rts'
+}
+
+export const serialAdapter: AdapterMember<'serial'> = {
+  kind: 'serial',
+  needs: pathOfSerial,
+  onPort: (port) =>
+    port.usb ? { info: onPath('serial', port, linesTitle(port.path), lastResort) } : undefined,
+  open: async (wanted, options) =>
+    new SerialLinesDriver(wanted.name, await portOf(wanted, 115_200, options)),
 }

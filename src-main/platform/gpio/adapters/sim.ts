@@ -1,6 +1,8 @@
 import type { GpioCaps, LineConfig } from '@core/ports/gpio-adapter'
 import type { SimulatedModem } from '@core/simulator/modem'
-import type { PinDriver } from './pin-driver'
+import type { PinDriver } from '../pin-driver'
+import { nameOfSim, simulatedTitle } from '../words'
+import { unavailable, type AdapterMember } from './adapter'
 
 const caps: GpioCaps = {
   lines: [
@@ -76,4 +78,21 @@ export class SimDriver implements PinDriver {
     if (line.pin === 'ri') return this.#modem.lines().ri
     return this.#active.has(String(line.pin))
   }
+}
+
+export const simAdapter: AdapterMember<'sim'> = {
+  kind: 'sim',
+  needs: nameOfSim,
+  async list({ simulatedNames }) {
+    const names = (await simulatedNames?.()) ?? []
+    return names.map((name) => ({
+      id: name,
+      kind: 'sim',
+      title: simulatedTitle(name.slice('sim:'.length)),
+    }))
+  },
+  async open(wanted, { simulated }) {
+    if (!simulated) throw unavailable(wanted)
+    return new SimDriver(wanted.name, await simulated(`sim:${wanted.rest}`))
+  },
 }

@@ -14,11 +14,20 @@ import {
   type GpioChip,
   type GpiodVersion,
 } from './gpiod-codec'
-import type { PinDriver } from './pin-driver'
-import type { HeldTool, ToolAnswer, Tools } from './tools'
-import { adapterWarnings } from './warnings'
+import type { PinDriver } from '../pin-driver'
+import { type HeldTool, type ToolAnswer, type Tools, nodeTools } from '../tools'
+import {
+  adapterWarnings,
+  endedWith,
+  gpiogetSaid,
+  gpiosetSaid,
+  lineTook,
+  pinNotTaken,
+  pinUsedBy,
+  chipTitle,
+} from '../words'
 import { quoted, type SeenLine } from '@core/words'
-import { endedWith, gpiogetSaid, gpiosetSaid, lineTook, pinNotTaken, pinUsedBy } from './words'
+import type { AdapterMember } from './adapter'
 
 /** From start to the line being set; a computer that takes longer is too busy to time a pulse. */
 const takeMs = 10_000
@@ -188,4 +197,19 @@ function capsOf(lines: ReturnType<typeof linesIn>): GpioCaps {
     readBack: false,
     warnings: [adapterWarnings.pushPull, adapterWarnings.toolsHold],
   }
+}
+
+export const gpiod: AdapterMember<'gpiod'> = {
+  kind: 'gpiod',
+  async list({ tools = nodeTools }) {
+    if (process.platform !== 'linux') return []
+    const { version, chips } = await detectChips(tools)
+    return chips.map(({ name, label, lines }) => ({
+      id: `gpiod:${label}`,
+      kind: 'gpiod',
+      title: chipTitle(label, lines),
+      detail: quoted(`${name}, libgpiod ${version}`),
+    }))
+  },
+  open: ({ rest }, { tools = nodeTools, clock }) => openGpiod(rest, tools, clock),
 }

@@ -1,9 +1,11 @@
 import type { GpioCaps, LineConfig } from '@core/ports/gpio-adapter'
 import { cp2112 } from './cp2112-codec'
-import type { HidDevice, HidRelease } from './hid'
-import { activeAt, levelFor, type PinDriver } from './pin-driver'
-import { ActiveLines } from './when-lost'
+import type { HidDevice, HidRelease } from '../hid'
+import { activeAt, levelFor, type PinDriver } from '../pin-driver'
+import { ActiveLines } from '../when-lost'
 import type { SeenLine } from '@core/words'
+import type { AdapterMember } from './adapter'
+import { listChips, openChip, type HidChip } from './hid-devices'
 
 const caps: GpioCaps = {
   lines: [0, 1, 2, 3, 4, 5, 6, 7].map((pin) => ({ pin, in: true, out: true })),
@@ -84,3 +86,15 @@ const latch = (line: LineConfig, active: boolean): Uint8Array =>
 const bit = (line: LineConfig): number => 1 << Number(line.pin)
 const maskOf = (lines: readonly LineConfig[]): number =>
   lines.reduce((mask, line) => mask | bit(line), 0)
+
+const chip: HidChip = { kind: 'cp2112', ids: cp2112.ids, driver: 'hidraw' }
+
+export const cp2112Adapter: AdapterMember<'cp2112'> = {
+  kind: 'cp2112',
+  hid: true,
+  list: (options) => listChips(chip, options),
+  async open(wanted, options) {
+    const { id, device } = await openChip(chip, wanted, options)
+    return new Cp2112Driver(id, device)
+  },
+}

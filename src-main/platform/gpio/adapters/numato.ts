@@ -1,13 +1,13 @@
-import type { SeenLine } from '@core/words'
+import { type SeenLine, quoted } from '@core/words'
 import { concat, latin1 } from '@core/bytes'
 import type { BytePort } from '@core/ports/byte-port'
 import type { Cancel, Clock } from '@core/ports/clock'
 import type { GpioCaps, LineConfig } from '@core/ports/gpio-adapter'
 import { numato } from './numato-codec'
-import { activeAt, levelFor, type PinDriver } from './pin-driver'
-import { adapterWarnings } from './warnings'
-import { ActiveLines, besidePort } from './when-lost'
-import { vanished } from './words'
+import { activeAt, levelFor, type PinDriver } from '../pin-driver'
+import { adapterWarnings, vanished, pathOfNumato } from '../words'
+import { ActiveLines, besidePort } from '../when-lost'
+import { onPath, portOf, type AdapterMember } from './adapter'
 
 const answerMs = 1500
 
@@ -113,3 +113,18 @@ export class NumatoDriver implements PinDriver {
 
 const setting = (line: LineConfig, active: boolean): Uint8Array =>
   numato.set(Number(line.pin), levelFor(line, active))
+
+/** Of USB's CDC class: the speed is for form's sake. */
+const baudRate = 115_200
+
+export const numatoAdapter: AdapterMember<'numato'> = {
+  kind: 'numato',
+  needs: pathOfNumato,
+  // Numato Systems; no other maker has this id.
+  onPort: (port) =>
+    port.vid === '2a19'
+      ? { info: onPath('numato', port, quoted(`Numato (${port.path})`)), sure: true }
+      : undefined,
+  open: async (wanted, options) =>
+    new NumatoDriver(wanted.name, await portOf(wanted, baudRate, options), options.clock),
+}

@@ -1,12 +1,13 @@
 import { Fault } from '@core/fault'
 import type { GpioCaps, LineConfig } from '@core/ports/gpio-adapter'
-import type { HidDevice, HidRelease } from './hid'
+import type { HidDevice, HidRelease } from '../hid'
 import { mcp2221, type Mcp2221Change, type Mcp2221Pin } from './mcp2221-codec'
-import { activeAt, levelFor, type PinDriver } from './pin-driver'
-import { adapterWarnings } from './warnings'
-import { ActiveLines } from './when-lost'
+import { activeAt, levelFor, type PinDriver } from '../pin-driver'
+import { adapterWarnings, onPin, pinFunction } from '../words'
+import { ActiveLines } from '../when-lost'
 import { listed, type SeenLine } from '@core/words'
-import { onPin, pinFunction } from './words'
+import type { AdapterMember, AdapterOptions, Wanted } from './adapter'
+import { listChips, openChip, type HidChip } from './hid-devices'
 
 const answerMs = 2000
 
@@ -104,4 +105,24 @@ function stateOf(line: LineConfig, pin: Mcp2221Pin | undefined): boolean {
   // An open drain that is an input lets go, whatever level others give the wire.
   if (line.dir === 'out' && line.drive === 'open-drain' && pin.input) return false
   return activeAt(line, pin.value)
+}
+
+/** On Linux the kernel hides an MCP2221 from hidraw. */
+const chip: HidChip = {
+  kind: 'mcp2221',
+  ids: mcp2221.ids,
+  driver: process.platform === 'linux' ? 'libusb' : 'hidraw',
+}
+
+/** By its USB serial number; rejects like `openAdapter`. */
+export async function openMcp2221(wanted: Wanted, options: AdapterOptions): Promise<Mcp2221Driver> {
+  const { id, device } = await openChip(chip, wanted, options)
+  return new Mcp2221Driver(id, device)
+}
+
+export const mcp2221Adapter: AdapterMember<'mcp2221'> = {
+  kind: 'mcp2221',
+  hid: true,
+  list: (options) => listChips(chip, options),
+  open: openMcp2221,
 }
