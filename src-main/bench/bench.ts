@@ -11,7 +11,7 @@ import type {
 import { modemProfiles } from '@catalog/modems'
 import { knowledge } from '@catalog/decoders'
 import { NameTable } from '@core/log/redact/name-table'
-import type { SlotName } from '@core/modem/slot-state'
+import type { SlotName } from '@core/modem/slot-names'
 import type { StoreTrouble } from '@core/ports/store'
 import { Alerts } from '@bench/alerts/alerts'
 import { Benches } from '@bench/benches/benches'

@@ -2,14 +2,12 @@ import type { AlertNews } from '@contract'
 import type { Verdict } from '@core/connect/connect-state'
 import type { NetState } from '@core/ip/net-state'
 import type { LogRow } from '@core/log/row'
-import type {
-  IpState,
-  KnownFact,
-  Mode,
-  PortState,
-  SlotName,
-  SlotState,
-} from '@core/modem/slot-state'
+import type { IpState } from '@core/ip/ip-state'
+import type { KnownFact } from '@core/modem/known-fact'
+import type { Mode } from '@core/modem/mode'
+import type { PortState } from '@core/modem/port-state'
+import type { SlotName } from '@core/modem/slot-names'
+import type { SlotState } from '@contract'
 import { isRegistered } from '@core/registered'
 import type { Words } from '@core/words'
 import { unknown } from './words'

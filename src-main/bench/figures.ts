@@ -9,7 +9,9 @@ import type {
 import type { Verdict } from '@core/connect/connect-state'
 import type { Decision } from '@core/failover/decision'
 import type { FailoverState } from '@core/failover/failover-state'
-import { slotNames, type KnownFact, type SlotName, type SlotState } from '@core/modem/slot-state'
+import { slotNames, type SlotName } from '@core/modem/slot-names'
+import type { KnownFact } from '@core/modem/known-fact'
+import type { SlotState } from '@contract'
 import { current, registrationIn, type BenchEvent } from './events'
 
 const measuredBy = {

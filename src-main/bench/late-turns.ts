@@ -1,5 +1,5 @@
 import type { CallName, Handlers } from '@contract'
-import type { SlotName } from '@core/modem/slot-state'
+import type { SlotName } from '@core/modem/slot-names'
 import type { Late } from '@core/ports/lateness'
 import type { Environment } from './environment'
 import { noTurn } from './words'

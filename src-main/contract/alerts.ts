@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { alertStates, alertValues, type AlertCondition, type AlertRule } from '@core/alerts/alert'
-import type { SlotName } from '@core/modem/slot-state'
+import type { SlotName } from '@core/modem/slot-names'
 import type { Words } from '@core/words'
 import { call } from './call'
 import type { ConfigMistake } from './failover'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { LogRow } from '@core/log/row'
-import type { SlotName } from '@core/modem/slot-state'
+import type { SlotName } from '@core/modem/slot-names'
 import type { Words } from '@core/words'
 import { call } from './call'
 import { rowFilter, slotName } from './schema'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { SlotName } from '@core/modem/slot-state'
+import type { SlotName } from '@core/modem/slot-names'
 import type { Words } from '@core/words'
 import { longestMacro } from '@core/macro/parse'
 import { call } from './call'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Facts } from '@core/at/knowledge'
-import type { SlotName } from '@core/modem/slot-state'
+import type { SlotName } from '@core/modem/slot-names'
 import type { Severity, Words } from '@core/words'
 import { call } from './call'
 import { slotName } from './schema'

@@ -9,7 +9,7 @@ import type {
 import { coverages } from '@core/soracom/platform'
 import type { NapterFacts } from '@core/soracom/napter'
 import type { ToolAnswer } from '@core/ip/tools/tool-answer'
-import type { SlotName } from '@core/modem/slot-state'
+import type { SlotName } from '@core/modem/slot-names'
 import type { Words } from '@core/words'
 import { call } from './call'
 import { slotName } from './schema'

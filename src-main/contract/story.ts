@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Section } from '@core/story/sections'
 import type { Party, StoryArrow } from '@core/story/story'
-import type { SlotName } from '@core/modem/slot-state'
+import type { SlotName } from '@core/modem/slot-names'
 import { call } from './call'
 import { logId } from './logs'
 import { language } from './schema'

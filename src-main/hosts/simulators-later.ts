@@ -1,4 +1,4 @@
-import type { SlotName } from '@core/modem/slot-state'
+import type { SlotName } from '@core/modem/slot-names'
 import type { PackedReplay } from '@core/simulator/replay/packed-replay'
 import type { Simulators } from '@bench/simulators/simulators'
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { SlotSleep } from '@bench/slot/slot-sleep'
 import type { Token } from '@core/at/token'
 import type { SleepState } from '@core/modem/sleep'
-import type { PsmGranted } from '@core/modem/slot-state'
+import type { PsmGranted } from '@contract'
 import { ManualClock } from '../support/manual-clock'
 
 const hour: PsmGranted = { activeTime: '1 min', periodicTau: '1 h', tauSeconds: 3600 }

@@ -11,7 +11,7 @@ import { commonUnsolicited } from '@core/at/unsolicited'
 import { bytesOf } from '@core/bytes'
 import { LogReader } from '@core/log/reader'
 import type { LogRow } from '@core/log/row'
-import type { KnownFact } from '@core/modem/slot-state'
+import type { KnownFact } from '@core/modem/known-fact'
 import { ManualClock } from '../support/manual-clock'
 
 /** What is said in a flood: each line another one. */

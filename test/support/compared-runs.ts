@@ -8,7 +8,7 @@ import { LogImport } from '@core/log/import/log-import'
 import { encodeEntry, type JournalEntry, journalHeader, recover } from '@core/log/journal'
 import { LogReader } from '@core/log/reader'
 import type { LogRow } from '@core/log/row'
-import type { SlotName } from '@core/modem/slot-state'
+import type { SlotName } from '@core/modem/slot-names'
 import { applyFault } from '@core/simulator/fault-rows'
 import { connectBench } from './connect-bench'
 

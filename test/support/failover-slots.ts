@@ -1,6 +1,6 @@
 import { Fault } from '@core/fault'
 import type { Done, FailoverSlot, ProbeCheck, SlotEvent, SlotFacts } from '@core/failover/slots'
-import type { SlotName } from '@core/modem/slot-state'
+import type { SlotName } from '@core/modem/slot-names'
 import { sleep } from '@core/wait'
 import type { ManualClock } from './manual-clock'
 import { quoted } from '@core/words'

@@ -1,7 +1,7 @@
 import { WebSocket } from 'ws'
 import { type AnyEvent, type Client, clientOf, type Reply } from '@contract'
 import type { ConnectTarget } from '@core/connect/connect-state'
-import type { SlotName } from '@core/modem/slot-state'
+import type { SlotName } from '@core/modem/slot-names'
 import { startCli, type Running } from './cli'
 
 /** `modem-bench serve`, asked as a window asks. */

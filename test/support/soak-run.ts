@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { Fault } from '@core/fault'
-import type { SlotName } from '@core/modem/slot-state'
+import type { SlotName } from '@core/modem/slot-names'
 import type { SoakPlan } from '@core/soak/plan'
 import type { SoakRow } from '@core/soak/rows'
 import { SoakRun } from '@core/soak/run'

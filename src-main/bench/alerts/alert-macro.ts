@@ -1,4 +1,4 @@
-import type { SlotName } from '@core/modem/slot-state'
+import type { SlotName } from '@core/modem/slot-names'
 import { errorWords } from '@core/fault'
 import type { Words } from '@core/words'
 import type { BoardTests } from '@bench/board-test/board-test'

@@ -1,5 +1,5 @@
 import type { AlertPicture } from '@core/alerts/condition'
-import type { SlotName } from '@core/modem/slot-state'
+import type { SlotName } from '@core/modem/slot-names'
 import type { BenchEvent } from '@bench/events'
 import { PingLoss } from '@bench/slot/ping-loss'
 import type { Slots } from '@bench/slot/slot'

@@ -1,4 +1,5 @@
-import type { Mode, SlotName } from '@core/modem/slot-state'
+import type { Mode } from '@core/modem/mode'
+import type { SlotName } from '@core/modem/slot-names'
 import type { Words } from '@core/words'
 
 export const oneCondition = (found: readonly string[]): Words =>

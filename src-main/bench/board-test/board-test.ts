@@ -1,7 +1,7 @@
 import { portOptions, type ExportedFile, type Parsed } from '@contract'
 import { errorWords, Fault, faultCode } from '@core/fault'
 import { fileReason } from '@core/file-reason'
-import { slotNames, type SlotName } from '@core/modem/slot-state'
+import { slotNames, type SlotName } from '@core/modem/slot-names'
 import { keptAs, type Reading } from '@core/plan/judge'
 import { batchHtml } from '@core/plan/batch-html'
 import { junitOf } from '@core/plan/junit'

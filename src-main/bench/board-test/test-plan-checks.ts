@@ -1,5 +1,5 @@
 import type { BenchConfig } from '@contract'
-import { slotNames } from '@core/modem/slot-state'
+import { slotNames } from '@core/modem/slot-names'
 import { boardMistakes, targetMistakes } from '@bench/config/config-checks'
 import type { KnownPresets } from '@bench/config/config-file'
 import type { Found } from '@bench/config/config-words'

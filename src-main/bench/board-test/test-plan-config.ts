@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { onOff, portPath, slotConfig, time } from '@contract'
-import type { SlotName } from '@core/modem/slot-state'
+import type { SlotName } from '@core/modem/slot-names'
 import type { PlanStep, TestPlan } from '@core/plan/plan'
 import { instrumentConfig } from '@bench/board-test/instruments'
 import { matrixConfig } from '@bench/board-test/matrix'

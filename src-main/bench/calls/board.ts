@@ -11,7 +11,7 @@ import type { Slots } from '@bench/slot/slot'
 import type { SettingsFile } from '@bench/settings/settings-file'
 import type { Settings } from '@contract'
 import type { SettingsChange } from '@contract'
-import type { SlotName } from '@core/modem/slot-state'
+import type { SlotName } from '@core/modem/slot-names'
 import type { StoredBoard } from '@contract'
 
 /** What of the bench is needed here. */

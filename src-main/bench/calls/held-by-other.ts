@@ -1,5 +1,6 @@
 import { Fault, faultCode } from '@core/fault'
-import type { SlotName, SlotState } from '@core/modem/slot-state'
+import type { SlotName } from '@core/modem/slot-names'
+import type { SlotState } from '@contract'
 import { otherSlotHas } from './words'
 
 type Ports = { readonly [name in SlotName]: { readonly state: Pick<SlotState, 'port' | 'second'> } }

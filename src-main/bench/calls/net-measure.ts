@@ -9,7 +9,7 @@ import { natTimeoutTool } from '@core/ip/tools/nat-timeout'
 import { resolversTool } from '@core/ip/tools/resolvers'
 import type { ToolOptions } from '@core/ip/tools/tool-answer'
 import { udpEchoTool } from '@core/ip/tools/udp-echo'
-import type { SlotName } from '@core/modem/slot-state'
+import type { SlotName } from '@core/modem/slot-names'
 import type { NetParts } from './net'
 
 /** The calls that measure a slot's link. */

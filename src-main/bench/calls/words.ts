@@ -1,4 +1,4 @@
-import type { SlotName } from '@core/modem/slot-state'
+import type { SlotName } from '@core/modem/slot-names'
 import type { Words } from '@core/words'
 
 export const probedBaud = (label: string, baudRate: number): Words => ({

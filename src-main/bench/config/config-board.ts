@@ -1,6 +1,6 @@
 import { boardOf } from '@catalog/boards'
 import type { BenchConfig } from '@contract'
-import type { SlotName } from '@core/modem/slot-state'
+import type { SlotName } from '@core/modem/slot-names'
 import type { BoardProfile, Wiring } from '@core/power/board'
 import type { BoardChoice } from '@bench/boards/board-adapter'
 

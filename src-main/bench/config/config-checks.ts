@@ -1,6 +1,6 @@
 import { boardOf, boards } from '@catalog/boards'
 import type { BenchConfig } from '@contract'
-import { slotNames, type SlotName } from '@core/modem/slot-state'
+import { slotNames, type SlotName } from '@core/modem/slot-names'
 import { abilitiesOf } from '@core/power/board'
 import { faultKnobs } from '@core/simulator/fault-rows'
 import { hardwareFaults } from '@core/soak/fault-words'

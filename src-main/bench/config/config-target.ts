@@ -1,6 +1,6 @@
 import { connectTarget, portOptions, type BenchConfig } from '@contract'
 import { Fault } from '@core/fault'
-import type { SlotName } from '@core/modem/slot-state'
+import type { SlotName } from '@core/modem/slot-names'
 import type { SlotSetup } from '@bench/failover/failover-slot'
 import type { Presets } from '@bench/settings/presets'
 

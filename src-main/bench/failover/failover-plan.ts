@@ -1,5 +1,5 @@
 import { policyOf, soakPlanOf, type BenchConfig, type FailoverPlan } from '@contract'
-import { slotNames } from '@core/modem/slot-state'
+import { slotNames } from '@core/modem/slot-names'
 import { slotSetup } from '@bench/config/config-target'
 import type { Environment } from '@bench/environment'
 import type { Presets } from '@bench/settings/presets'

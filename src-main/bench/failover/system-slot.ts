@@ -8,7 +8,7 @@ import type {
 } from '@core/failover/slots'
 import { answered } from '@core/failover/words'
 import { Fault } from '@core/fault'
-import type { SlotName } from '@core/modem/slot-state'
+import type { SlotName } from '@core/modem/slot-names'
 import type { Cancel, Clock } from '@core/ports/clock'
 import type {
   SystemConnection,

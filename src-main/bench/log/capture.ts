@@ -2,7 +2,7 @@ import type { Knowledge } from '@core/at/knowledge'
 import { PcapngWriter } from '@core/log/pcapng'
 import { Redactor, RedactionSession } from '@core/log/redact'
 import type { LogRow } from '@core/log/row'
-import type { SlotName } from '@core/modem/slot-state'
+import type { SlotName } from '@core/modem/slot-names'
 import {
   noCapture,
   type CaptureSink,

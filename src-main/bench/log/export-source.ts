@@ -1,5 +1,5 @@
 import type { LogRow } from '@core/log/row'
-import type { SlotName } from '@core/modem/slot-state'
+import type { SlotName } from '@core/modem/slot-names'
 import type { Octets } from './log-rows'
 import type { Environment } from '@bench/environment'
 import type { Slots } from '@bench/slot/slot'

@@ -1,6 +1,6 @@
 import { compareRows, type RowPlace } from '@core/log/row-order'
 import type { LogRow } from '@core/log/row'
-import type { SlotName } from '@core/modem/slot-state'
+import type { SlotName } from '@core/modem/slot-names'
 import type { GoOn } from './log-walk'
 import type { Pieces } from './merged-rows'
 

@@ -1,7 +1,7 @@
 import type { OpenedLog } from '@contract'
 import { Fault } from '@core/fault'
 import type { LogFormat } from '@core/log/import/format'
-import type { SlotName } from '@core/modem/slot-state'
+import type { SlotName } from '@core/modem/slot-names'
 import { Breath } from '@bench/breath'
 import type { Environment } from '@bench/environment'
 import { FedOctets } from './fed-octets'

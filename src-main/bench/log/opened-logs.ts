@@ -11,7 +11,7 @@ import {
 import { Fault } from '@core/fault'
 import { byExample } from '@core/log/import/by-example'
 import type { RowPlace } from '@core/log/row-order'
-import type { SlotName } from '@core/modem/slot-state'
+import type { SlotName } from '@core/modem/slot-names'
 import { breathes } from '@bench/breath'
 import type { Environment } from '@bench/environment'
 import type { Heading } from './log-book'

@@ -1,5 +1,5 @@
 import type { LogRow } from '@core/log/row'
-import type { SlotName } from '@core/modem/slot-state'
+import type { SlotName } from '@core/modem/slot-names'
 import { isSentCommand } from '@core/simulator/replay/recording'
 import { bookmarkedIn } from './row-filter'
 

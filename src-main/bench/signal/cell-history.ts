@@ -1,5 +1,6 @@
 import type { CellStay } from '@contract'
-import type { KnownFact, SlotName } from '@core/modem/slot-state'
+import type { KnownFact } from '@core/modem/known-fact'
+import type { SlotName } from '@core/modem/slot-names'
 import { current } from '@bench/events'
 
 const mostStays = 2000

@@ -2,7 +2,7 @@ import type { CellStay, SignalEvent, SignalMarks, SignalSample } from '@contract
 import { lineName } from '@core/at/line-name'
 import type { Decision } from '@core/failover/decision'
 import type { LogRow } from '@core/log/row'
-import type { SlotName } from '@core/modem/slot-state'
+import type { SlotName } from '@core/modem/slot-names'
 import type { Clock } from '@core/ports/clock'
 import type { Words } from '@core/words'
 import { Attention } from '@bench/slot/attention'

@@ -1,5 +1,5 @@
 import type { SignalEvent } from '@contract'
-import type { SlotState } from '@core/modem/slot-state'
+import type { SlotState } from '@contract'
 
 /** What happened, before its slot and moment are added. */
 export type Told = Pick<SignalEvent, 'kind' | 'severity' | 'words'>

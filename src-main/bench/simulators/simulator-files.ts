@@ -1,4 +1,4 @@
-import type { SlotName } from '@core/modem/slot-state'
+import type { SlotName } from '@core/modem/slot-names'
 import type { Clock } from '@core/ports/clock'
 import { unpacked, type PackedReplay } from '@core/simulator/replay/packed-replay'
 import { played, type Played } from '@core/simulator/replay/played'

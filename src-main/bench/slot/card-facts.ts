@@ -2,7 +2,7 @@ import type { Final } from '@core/at/final'
 import { finalLine } from '@core/at/final'
 import type { Explanation, Knowledge } from '@core/at/knowledge'
 import { cardOfError, cardOfNews, saysLittle } from '@core/card/card-state'
-import type { KnownFact } from '@core/modem/slot-state'
+import type { KnownFact } from '@core/modem/known-fact'
 import { isRegistered } from '@core/registered'
 import { simFact } from './known-facts'
 

@@ -1,7 +1,7 @@
 import type { Token } from '@core/at/engine'
 import type { Knowledge } from '@core/at/knowledge'
 import { lineName } from '@core/at/line-name'
-import type { KnownFact } from '@core/modem/slot-state'
+import type { KnownFact } from '@core/modem/known-fact'
 import type { Cancel, Clock } from '@core/ports/clock'
 import { Attention } from './attention'
 import { factsOfToken } from './token-facts'

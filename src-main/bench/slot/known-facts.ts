@@ -1,5 +1,5 @@
 import type { Explanation, Facts } from '@core/at/knowledge'
-import type { FactGroup, KnownFact, Quality } from '@core/modem/slot-state'
+import type { FactGroup, KnownFact, Quality } from '@core/modem/known-fact'
 import type { SecretKind } from '@core/at/knowledge'
 import type { Words } from '@core/words'
 import { qualityOf, type Measure } from '@core/modem/quality'

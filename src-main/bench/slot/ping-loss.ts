@@ -1,4 +1,4 @@
-import type { SlotName } from '@core/modem/slot-state'
+import type { SlotName } from '@core/modem/slot-names'
 
 const window = 20
 

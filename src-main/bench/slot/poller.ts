@@ -2,7 +2,7 @@ import { finalLine, type Final } from '@core/at/final'
 import { Fault } from '@core/fault'
 import type { ModemProfile } from '@core/modem/profile'
 import type { ModemSession } from '@core/modem/session'
-import type { PollState } from '@core/modem/slot-state'
+import type { PollState } from '@contract'
 import type { Cancel, Clock } from '@core/ports/clock'
 
 interface Options {

@@ -1,5 +1,5 @@
 import { profileFor, type ModemProfile } from '@core/modem/profile'
-import type { KnownFact } from '@core/modem/slot-state'
+import type { KnownFact } from '@core/modem/known-fact'
 
 const telling = ['manufacturer', 'model', 'revision']
 

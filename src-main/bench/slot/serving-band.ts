@@ -1,4 +1,4 @@
-import type { KnownFact } from '@core/modem/slot-state'
+import type { KnownFact } from '@core/modem/known-fact'
 
 /** The LTE band the modem is on, `B3`, by what was heard last; null: not known, or no longer. */
 export function bandOf(facts: readonly KnownFact[]): string | null {

@@ -1,5 +1,5 @@
 import type { ModemSession, SessionEvent } from '@core/modem/session'
-import type { BackState } from '@core/modem/slot-state'
+import type { BackState } from '@contract'
 import { Fault } from '@core/fault'
 
 interface Options {

@@ -1,7 +1,7 @@
 import type { ConnectPower } from '@core/connect/connect-power'
 import { faultRows, Fault, faultCode } from '@core/fault'
 import type { ModemSession } from '@core/modem/session'
-import type { Mode } from '@core/modem/slot-state'
+import type { Mode } from '@core/modem/mode'
 import type { GpioAdapter } from '@core/ports/gpio-adapter'
 import { abilitiesOf, type BoardLineName } from '@core/power/board'
 import type { BoardState, PowerSequenceState } from '@core/power/board-state'

@@ -1,5 +1,5 @@
 import { ladderOf, type LadderInput } from '@core/connect/ladder'
-import type { SlotState } from '@core/modem/slot-state'
+import type { SlotState } from '@contract'
 import type { Clock } from '@core/ports/clock'
 
 interface Options {

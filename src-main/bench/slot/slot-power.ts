@@ -1,4 +1,4 @@
-import type { SlotState } from '@core/modem/slot-state'
+import type { SlotState } from '@contract'
 import type { Reading } from '@core/power/evidence'
 import type { PowerAction, PowerResult } from '@core/power/sequence'
 import type { Recorder } from '@bench/log/recorder'

@@ -1,7 +1,7 @@
 import { errorWords, Fault } from '@core/fault'
 import { secondPortsOf } from '@core/modem/second-port'
 import type { ModemSession } from '@core/modem/session'
-import type { SecondPortState } from '@core/modem/slot-state'
+import type { SecondPortState } from '@contract'
 import type { PortEnd } from '@core/ports/byte-port'
 import type { PortInfo } from '@core/ports/port-info'
 import { quoted, wordsOf } from '@core/words'

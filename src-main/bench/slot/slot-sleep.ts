@@ -1,6 +1,6 @@
 import type { Token } from '@core/at/token'
 import { sleepSaid, type SleepState } from '@core/modem/sleep'
-import type { PsmGranted } from '@core/modem/slot-state'
+import type { PsmGranted } from '@contract'
 import type { Cancel, Clock } from '@core/ports/clock'
 import type { Words } from '@core/words'
 import { sleepOver, sleepsTill, staysAsleep } from './words'

@@ -1,7 +1,10 @@
 import { idleConnect } from '@core/connect/connect-state'
 import { noSecondPort } from './slot-second'
 import type { ModemSession } from '@core/modem/session'
-import type { AtWay, IpState, SlotName, SlotState } from '@core/modem/slot-state'
+import type { AtWay } from '@core/modem/at-way'
+import type { IpState } from '@core/ip/ip-state'
+import type { SlotName } from '@core/modem/slot-names'
+import type { SlotState } from '@contract'
 
 /** Nobody can be asked. */
 export const noWay: AtWay = { through: null, found: false, held: false }

@@ -1,6 +1,6 @@
 import type { Token } from '@core/at/engine'
 import type { Knowledge } from '@core/at/knowledge'
-import type { KnownFact } from '@core/modem/slot-state'
+import type { KnownFact } from '@core/modem/known-fact'
 import { cardFactsOfError, cardFactsOfLine } from './card-facts'
 import { factsIn, factsOfSet } from './known-facts'
 

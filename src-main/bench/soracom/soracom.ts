@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { SoracomState } from '@contract'
 import { errorWords, Fault, faultCode } from '@core/fault'
-import { slotNames, type SlotName } from '@core/modem/slot-state'
+import { slotNames, type SlotName } from '@core/modem/slot-names'
 import type { Words } from '@core/words'
 import type { SoracomLogin } from '@core/ports/soracom-access'
 import {

@@ -1,5 +1,5 @@
 import { Fault } from '@core/fault'
-import type { SlotName } from '@core/modem/slot-state'
+import type { SlotName } from '@core/modem/slot-names'
 import type { Cancel, Clock } from '@core/ports/clock'
 import { AskLater } from './refusal'
 

@@ -1,6 +1,7 @@
 import { everyNth, type AnyEvent, type EventName, type Events } from '@contract'
 import type { LogRow } from '@core/log/row'
-import type { SlotName, SlotState } from '@core/modem/slot-state'
+import type { SlotName } from '@core/modem/slot-names'
+import type { SlotState } from '@contract'
 import type { Cancel, Clock } from '@core/ports/clock'
 import type { Whole, Windows } from './windows'
 

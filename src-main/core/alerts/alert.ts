@@ -1,4 +1,5 @@
-import type { Mode, SlotName } from '../modem/slot-state'
+import type { Mode } from '../modem/mode'
+import type { SlotName } from '../modem/slot-names'
 
 /** Values that a rule may watch, by the names that /metrics uses; the last two are of the echoes of pings. */
 export const alertValues = [

@@ -1,5 +1,7 @@
 import { isRegistered } from '../registered'
-import type { KnownFact, Mode, PortState } from '../modem/slot-state'
+import type { KnownFact } from '../modem/known-fact'
+import type { Mode } from '../modem/mode'
+import type { PortState } from '../modem/port-state'
 import type { AlertCondition, AlertState, AlertValue } from './alert'
 
 /** A slot as rules look at it. */

@@ -1,5 +1,5 @@
 import type { LogRow } from '../log/row'
-import type { SlotName } from '../modem/slot-state'
+import type { SlotName } from '../modem/slot-names'
 import type { Step } from './step'
 import { StepReader } from './step-reader'
 

@@ -1,5 +1,5 @@
 import type { Fault } from '../fault'
-import type { Mode } from '../modem/slot-state'
+import type { Mode } from '../modem/mode'
 import type { ConnectState, StepId } from './connect-state'
 import { failedVerdict } from './verdict'
 

@@ -1,5 +1,5 @@
 import type { Fault } from '../fault'
-import type { Mode } from '../modem/slot-state'
+import type { Mode } from '../modem/mode'
 import type { StepId, Verdict } from './connect-state'
 import { twoSentences, type SeenLine } from '../words'
 import { StepFailure } from './step'

@@ -1,4 +1,4 @@
-import type { SlotName } from '../modem/slot-state'
+import type { SlotName } from '../modem/slot-names'
 import type { SeenLine, Words } from '../words'
 import { decisionWords, type Decision, type DecisionKind, type Trigger } from './decision'
 import { msBetween, type Moment } from './moment'

@@ -1,6 +1,6 @@
 import { healthBytesPerDay } from '../ip/keep-alive-cost'
 import type { KeepAliveState, NetState } from '../ip/net-state'
-import type { SlotName } from '../modem/slot-state'
+import type { SlotName } from '../modem/slot-names'
 import type { SeenLine, Words } from '../words'
 import type { Decision, Trigger } from './decision'
 import { idleCountdown, type IdleCountdown } from './idle'

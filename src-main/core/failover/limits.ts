@@ -1,4 +1,4 @@
-import type { SlotName } from '../modem/slot-state'
+import type { SlotName } from '../modem/slot-names'
 import type { Moment } from './moment'
 import { holdMs, otherSlot } from './policy'
 import type { Effect, State } from './state'

@@ -1,4 +1,4 @@
-import type { SlotName } from '../modem/slot-state'
+import type { SlotName } from '../modem/slot-names'
 import type { SeenLine, Words } from '../words'
 import type { DecisionKind, Trigger } from './decision'
 import { closed, decisionOf, type Beginning } from './decision-row'

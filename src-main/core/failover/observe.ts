@@ -1,4 +1,4 @@
-import type { SlotName } from '../modem/slot-state'
+import type { SlotName } from '../modem/slot-names'
 import { checked, failing } from './health'
 import type { Moment } from './moment'
 import type { Input, SlotView, State } from './state'

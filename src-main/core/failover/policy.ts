@@ -1,4 +1,4 @@
-import { slotNames, type SlotName } from '../modem/slot-state'
+import { slotNames, type SlotName } from '../modem/slot-names'
 
 /**
  * How the other slot waits. `cold`: off, powered when needed. `warm`: attached, without PPP. `hot`: connected, so that only

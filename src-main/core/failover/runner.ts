@@ -1,6 +1,6 @@
 import { errorWords, Fault } from '../fault'
-import type { SlotName } from '../modem/slot-state'
-import { slotNames } from '../modem/slot-state'
+import type { SlotName } from '../modem/slot-names'
+import { slotNames } from '../modem/slot-names'
 import type { Cancel, Clock } from '../ports/clock'
 import type { Words } from '../words'
 import { bring } from './bring'

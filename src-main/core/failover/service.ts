@@ -1,4 +1,4 @@
-import type { SlotName } from '../modem/slot-state'
+import type { SlotName } from '../modem/slot-names'
 
 /** How much of the time there was service, up to an instant. */
 export interface Service {

@@ -1,4 +1,4 @@
-import type { SlotName } from '../modem/slot-state'
+import type { SlotName } from '../modem/slot-names'
 import type { PhaseTime } from './decision'
 import type { SeenLine } from '../words'
 import type { HealthKind } from './policy'

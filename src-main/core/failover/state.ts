@@ -1,4 +1,4 @@
-import { slotNames, type SlotName } from '../modem/slot-state'
+import { slotNames, type SlotName } from '../modem/slot-names'
 import type { SeenLine, Words } from '../words'
 import type { Decision, PhaseTime, Trigger } from './decision'
 import type { HealthWindow } from './health'

@@ -1,4 +1,4 @@
-import type { SlotName } from '../modem/slot-state'
+import type { SlotName } from '../modem/slot-names'
 import type { SeenLine } from '../words'
 import type { Trigger } from './decision'
 import { failing, failingSince } from './health'

@@ -1,5 +1,5 @@
 import { concat } from '../bytes'
-import type { SlotName } from '../modem/slot-state'
+import type { SlotName } from '../modem/slot-names'
 import { CrcSpans } from './crc-spans'
 import { isMoment } from './moment'
 import { crc32, crcAfter, crcOf, crcStart } from './crc32'

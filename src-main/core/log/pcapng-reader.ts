@@ -1,5 +1,5 @@
 import { bytesOf } from '../bytes'
-import type { SlotName } from '../modem/slot-state'
+import type { SlotName } from '../modem/slot-names'
 import { encodeFrame } from '../ppp/hdlc'
 import { isMalformed, splitFrame } from '../ppp/packet'
 import { utf8, utf8Bytes } from '../utf8'

@@ -1,6 +1,6 @@
 import type { Explanation, Knowledge } from '../at/knowledge'
 import { bytesOf } from '../bytes'
-import type { SlotName } from '../modem/slot-state'
+import type { SlotName } from '../modem/slot-names'
 import type { Words } from '../words'
 import { ChannelReader } from './channel-reader'
 import type { RowDraft } from './draft'

@@ -1,5 +1,5 @@
 import type { Explanation } from '../at/knowledge'
-import type { SlotName } from '../modem/slot-state'
+import type { SlotName } from '../modem/slot-names'
 import type { NoteMark } from './note'
 
 /**

@@ -1,7 +1,8 @@
 import { asksCard, cardOfNews, saysLittle } from '../card/card-state'
 import type { Facts } from '../at/knowledge'
 import { sleepSaid } from '../modem/sleep'
-import { rungIds, type RungId, type SlotName } from '../modem/slot-state'
+import { rungIds, type RungId } from '../connect/rungs'
+import type { SlotName } from '../modem/slot-names'
 import { httpStatus } from './http-status'
 import { isDial, openingStage } from './summary-opening'
 import {

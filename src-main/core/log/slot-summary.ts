@@ -1,4 +1,5 @@
-import type { RungId, SlotName } from '../modem/slot-state'
+import type { RungId } from '../connect/rungs'
+import type { SlotName } from '../modem/slot-names'
 import type { Words } from '../words'
 import type { LogRow } from './row'
 import type { Warned } from './warned'

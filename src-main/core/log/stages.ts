@@ -1,4 +1,4 @@
-import { rungIds, type RungId } from '../modem/slot-state'
+import { rungIds, type RungId } from '../connect/rungs'
 import type { Words } from '../words'
 import type { LogRow } from './row'
 import type { Stage } from './slot-summary'

@@ -1,5 +1,5 @@
 import { cardOfErrorLine } from '../card/card-state'
-import type { RungId } from '../modem/slot-state'
+import type { RungId } from '../connect/rungs'
 import type { Words } from '../words'
 import type { LogRow } from './row'
 import { shortest } from './shortest'

@@ -1,5 +1,5 @@
 import type { Facts } from '../at/knowledge'
-import { rungIds, type RungId } from '../modem/slot-state'
+import { rungIds, type RungId } from '../connect/rungs'
 import type { LogRow } from './row'
 
 interface PppStage {

@@ -1,4 +1,5 @@
-import type { RungId, SlotName } from '../modem/slot-state'
+import type { RungId } from '../connect/rungs'
+import type { SlotName } from '../modem/slot-names'
 import type { LogRow } from './row'
 import { SlotGathering } from './slot-gathering'
 import type { SlotSummary, Stage } from './slot-summary'

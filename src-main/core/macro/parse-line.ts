@@ -1,5 +1,5 @@
 import type { Words } from '../words'
-import { slotNames } from '../modem/slot-state'
+import { slotNames } from '../modem/slot-names'
 import { conditionIn } from './condition'
 import { linePattern } from './pattern'
 import type { MacroStep, MacroVariable } from './step'

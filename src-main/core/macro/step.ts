@@ -1,4 +1,4 @@
-import type { SlotName } from '../modem/slot-state'
+import type { SlotName } from '../modem/slot-names'
 import type { Words } from '../words'
 import type { Condition } from './condition'
 

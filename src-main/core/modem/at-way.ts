@@ -1,8 +1,16 @@
 import type { Words } from '../words'
-import type { AtWay, Mode } from './slot-state'
+import type { Mode } from './mode'
 import { beingBroughtBack, leftInCmux, leftInPpp, wouldGoIntoPpp } from './words'
 
-export type { AtWay } from './slot-state'
+/** How AT can be used now. */
+export interface AtWay {
+  /** The bare port, a channel of our multiplexer, the second AT port; null: nowhere, commands are refused. */
+  readonly through: 'port' | 'channel' | 'second' | null
+  /** The modem was found in data mode or in the multiplexer: an earlier program left it there. */
+  readonly found: boolean
+  /** A call waits for ATO. */
+  readonly held: boolean
+}
 
 interface Known {
   readonly mode: Mode

@@ -6,7 +6,7 @@ import type { PppLink } from '../ppp/link'
 import { sleep } from '../wait'
 import { type Words } from '../words'
 import type { ModemLine } from './line'
-import type { Mode } from './slot-state'
+import type { Mode } from './mode'
 import {
   answersAt,
   dropDtr,

@@ -10,7 +10,8 @@ import { FirstTalk } from './first-talk'
 import { Fault } from '../fault'
 import { beingBroughtBack, keysWouldGoInto } from './words'
 import type { Emit, SessionView } from './session-view'
-import type { AtWay, Mode } from './slot-state'
+import type { AtWay } from './at-way'
+import type { Mode } from './mode'
 
 /** A modem that was left in data mode or in the multiplexer is listened to this long before anything is sent. */
 export const firstListenMs = 300

@@ -1,4 +1,4 @@
-import type { Quality } from './slot-state'
+import type { Quality } from './known-fact'
 
 export type Measure = 'rsrp' | 'rsrq' | 'sinr' | 'rssi' | 'rscp' | 'ecio'
 

@@ -2,7 +2,8 @@ import type { OpenPrompt, Token } from '../at/engine'
 import type { BytePort, PortEnd } from '../ports/byte-port'
 import type { LinkEvent } from '../ppp/link'
 import type { ModemLine } from './line'
-import type { AtWay, Mode } from './slot-state'
+import type { AtWay } from './at-way'
+import type { Mode } from './mode'
 import type { WayBack, WayBackStep } from './way-back'
 
 /** What a session tells whoever shows or records it. */

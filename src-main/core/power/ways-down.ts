@@ -1,4 +1,4 @@
-import type { RungId } from '../modem/slot-state'
+import type { RungId } from '../connect/rungs'
 import type { Words } from '../words'
 
 export type WayDownId = 'hang-up' | 'radio-off' | 'reset' | 'power-off'

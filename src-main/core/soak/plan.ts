@@ -1,4 +1,4 @@
-import type { SlotName } from '../modem/slot-state'
+import type { SlotName } from '../modem/slot-names'
 
 /** What is sent again and again over whoever has the traffic. */
 export interface UploadPlan {

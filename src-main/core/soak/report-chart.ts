@@ -1,6 +1,6 @@
 import { isoOf } from '../log/formats/time'
 import { escaped } from '../page'
-import { slotNames, type SlotName } from '../modem/slot-state'
+import { slotNames, type SlotName } from '../modem/slot-names'
 import type { Language } from '../words'
 import type { Tally } from './tally'
 import { chartNames } from './words'

@@ -1,5 +1,5 @@
 import type { Decision } from '../failover/decision'
-import type { SlotName } from '../modem/slot-state'
+import type { SlotName } from '../modem/slot-names'
 import type { SeenLine } from '../words'
 import type { SoakPlan } from './plan'
 

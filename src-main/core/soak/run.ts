@@ -1,7 +1,7 @@
 import { errorWords, Fault } from '../fault'
 import { triggerWords, type Decision } from '../failover/decision'
 import type { SlotFacts } from '../failover/slots'
-import type { SlotName } from '../modem/slot-state'
+import type { SlotName } from '../modem/slot-names'
 import type { Cancel, Clock } from '../ports/clock'
 import { seenIn, type SeenLine, type Words } from '../words'
 import { FaultSchedule } from './fault-schedule'

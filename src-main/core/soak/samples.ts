@@ -1,5 +1,5 @@
 import type { SlotFacts } from '../failover/slots'
-import { slotNames, type SlotName } from '../modem/slot-state'
+import { slotNames, type SlotName } from '../modem/slot-names'
 import type { SoakRow } from './rows'
 
 interface Counted {

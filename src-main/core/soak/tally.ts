@@ -1,5 +1,5 @@
 import type { Decision } from '../failover/decision'
-import { slotNames, type SlotName } from '../modem/slot-state'
+import { slotNames, type SlotName } from '../modem/slot-names'
 import { distributionOf, type Distribution } from './distribution'
 import { quoted, type SeenLine } from '../words'
 import type { SoakGoal, SoakPlan } from './plan'

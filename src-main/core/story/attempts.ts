@@ -2,7 +2,7 @@ import type { LogRow } from '../log/row'
 import { isDial, openingStage } from '../log/summary-opening'
 import { pppStage } from '../log/summary-ppp'
 import { testFailed } from '../log/summary-tests'
-import { rungIds, type RungId } from '../modem/slot-state'
+import { rungIds, type RungId } from '../connect/rungs'
 import type { Attempt, ToldLine } from './story'
 import { toldLine } from './told-line'
 

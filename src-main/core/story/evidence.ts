@@ -11,7 +11,7 @@ import {
   wrongSecret as secretError,
 } from '../log/summary-parts'
 import { sleepSaid } from '../modem/sleep'
-import type { RungId } from '../modem/slot-state'
+import type { RungId } from '../connect/rungs'
 import { insideFailure } from './inside'
 
 interface Sign {

@@ -9,7 +9,7 @@ import type { JournalEntry } from '@core/log/journal'
 import { LogReader } from '@core/log/reader'
 import { compareRows } from '@core/log/row-order'
 import type { LogRow } from '@core/log/row'
-import type { SlotName } from '@core/modem/slot-state'
+import type { SlotName } from '@core/modem/slot-names'
 import { ManualClock } from '../../support/manual-clock'
 
 const everything: RowFilter = {

@@ -7,13 +7,9 @@ import {
   type Verdict,
 } from '@core/connect/connect-state'
 import { ladderOf, type LadderInput } from '@core/connect/ladder'
-import {
-  rungIds,
-  type KnownFact,
-  type PortState,
-  type Rung,
-  type RungId,
-} from '@core/modem/slot-state'
+import { rungIds, type Rung, type RungId } from '@core/connect/rungs'
+import type { KnownFact } from '@core/modem/known-fact'
+import type { PortState } from '@core/modem/port-state'
 
 const verdict = (ping?: Verdict['ping']): Verdict => ({
   result: 'connected',

@@ -11,7 +11,7 @@ import {
   type State,
   type Step,
 } from '@core/failover/state'
-import type { SlotName } from '@core/modem/slot-state'
+import type { SlotName } from '@core/modem/slot-names'
 import { quoted } from '@core/words'
 
 /** So many seconds on both clocks. */

@@ -1,7 +1,7 @@
 import type { ToldComparison } from '@contract'
 import { comparisonSections } from '@core/compare/compare-text'
 import { compare } from '@core/compare/difference'
-import type { SlotName } from '@core/modem/slot-state'
+import type { SlotName } from '@core/modem/slot-names'
 import { packedReplay } from '@core/simulator/replay/packed-replay'
 import type { Language } from '@core/words'
 import { octetsOf } from '@bench/base64'

@@ -1,7 +1,7 @@
 import { knowledge } from '@catalog/decoders'
 import { LogReader } from '@core/log/reader'
 import type { LogRow } from '@core/log/row'
-import type { SlotName } from '@core/modem/slot-state'
+import type { SlotName } from '@core/modem/slot-names'
 import type { JournalPart } from '@core/ports/journal-part'
 import type { StoredJournal } from '@bench/environment'
 import { LogBook, type SharedLog, type SharedPart } from '../log-book'

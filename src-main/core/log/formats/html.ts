@@ -1,4 +1,4 @@
-import { rungTitles } from '../../modem/slot-state'
+import { rungTitles } from '../../connect/words'
 import { StoryReader } from '../../story/story-reader'
 import { sequenceStyle } from '../../story/sequence-svg'
 import { storyHtml } from '../../story/story-writer'

@@ -1,4 +1,4 @@
-import { rungTitles } from '../../modem/slot-state'
+import { rungTitles } from '../../connect/words'
 import { colon, type Language, type Words } from '../../words'
 import type { LogRow } from '../row'
 import type { SlotSummary, Stage } from '../slot-summary'

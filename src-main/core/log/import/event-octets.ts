@@ -1,5 +1,5 @@
 import { bytesOf, fromHex } from '../../bytes'
-import type { SlotName } from '../../modem/slot-state'
+import type { SlotName } from '../../modem/slot-names'
 import { encodeFrame } from '../../ppp/hdlc'
 import type { RowDraft } from '../draft'
 import type { JournalEntry } from '../journal'

@@ -1,5 +1,5 @@
 import type { EndingsOf } from '../../at/endings'
-import type { SlotName } from '../../modem/slot-state'
+import type { SlotName } from '../../modem/slot-names'
 import type { Words } from '../../words'
 import type { RowDraft } from '../draft'
 import type { Timed } from '../row'

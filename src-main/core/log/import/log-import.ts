@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../at/knowledge'
-import type { SlotName } from '../../modem/slot-state'
+import type { SlotName } from '../../modem/slot-names'
 import { LogReader } from '../reader'
 import type { JournalEntry } from '../journal'
 import { isMoment } from '../moment'

@@ -1,7 +1,7 @@
 import { bytesOf } from '../../bytes'
 import type { RowDraft } from '../draft'
 import { frameRow } from '../ppp-rows'
-import { slotNames } from '../../modem/slot-state'
+import { slotNames } from '../../modem/slot-names'
 import { lineBytes } from './at-lines'
 import { frameInWords } from './frame-in-words'
 import type { ImportEvent, Stamp } from './format'

@@ -1,5 +1,5 @@
 import type { EndingsOf } from '../../at/endings'
-import type { SlotName } from '../../modem/slot-state'
+import type { SlotName } from '../../modem/slot-names'
 import { isCommand, isFinal } from './at-lines'
 import type { ImportEvent, LogFormat, LogParser } from './format'
 import { coreOf } from './line-core'

@@ -1,6 +1,6 @@
 import { bytesOf, concat, latin1 } from '../../bytes'
 import type { LogRow } from '../../log/row'
-import type { SlotName } from '../../modem/slot-state'
+import type { SlotName } from '../../modem/slot-names'
 import { commandKey } from './command-key'
 import type { Exchanges, Played } from './played'
 import { noSuchSlot, recordingInTurns, type Exchange, type Recording } from './recording'

@@ -1,6 +1,6 @@
 import { Fault } from '../../fault'
 import type { LogRow } from '../../log/row'
-import type { SlotName } from '../../modem/slot-state'
+import type { SlotName } from '../../modem/slot-names'
 import { callIn, type RecordedCall } from './recorded-call'
 import { quoted } from '../../words'
 import { slotNotRecorded } from './words'

@@ -1,0 +1,2 @@
+export const slotNames = ['a', 'b'] as const
+export type SlotName = (typeof slotNames)[number]
