@@ -117,6 +117,7 @@ export const en = {
     },
     profiles: 'Profiles',
     state: { disabled: 'disabled', enabled: 'enabled' },
+    underWay: 'A download is under way…',
     stays: 'not to be deleted, says its operator',
     sure: {
       disable: 'A connection of this modem ends, and it has no SIM until a profile is enabled.',
@@ -263,6 +264,7 @@ export const ja: Shape<typeof en> = {
     },
     profiles: 'プロファイル',
     state: { disabled: '無効', enabled: '有効' },
+    underWay: 'ダウンロード中です…',
     stays: '事業者が削除を禁止',
     sure: {
       disable: 'このモデムの接続は切れ、プロファイルを有効にするまで SIM なしになります。',
