@@ -37,7 +37,17 @@ export class RegistrationSteps {
   }
 
   end(): readonly Step[] {
-    return this.#state === 'trying' && this.#since ? [stepOf('trying', this.#since.shown)] : []
+    if (this.#state !== 'trying' || !this.#since) return []
+    const code = this.#searches()
+    return [{ ...stepOf('trying', this.#since.shown), ...(code ? { code } : {}) }]
+  }
+
+  /** What keeps it from a network, where all that was told says the same: 27.007, 7.2. */
+  #searches(): Step['code'] {
+    const stats = new Set([...this.#stats.values()].map(({ stat }) => stat))
+    if (stats.has(2)) return 'registration-searching'
+    if (stats.has(4)) return 'registration-no-coverage'
+    return stats.has(0) ? 'registration-idle' : undefined
   }
 
   #now(): State {
@@ -56,6 +66,5 @@ function stepOf(result: State | 'lost', shown: ToldLine): Step {
     kind: 'state',
     lines: [shown],
     ...(result === 'denied' ? { code: 'registration-denied' as const } : {}),
-    ...(result === 'trying' ? { code: 'registration-searching' as const } : {}),
   }
 }

@@ -62,6 +62,7 @@ export function onBench<T>(
     sayJournal([state], bench.where)
     bench.on('told', ({ slot: told, words }) => told === slot && complain(words))
     try {
+      bench.signal.throwIfAborted()
       return await work({ ...bench, slot, state })
     } finally {
       state.end()
@@ -89,6 +90,8 @@ async function reaching<T>(
         ? await (await import('./bench-here')).benchHere(options, wanted)
         : await (await import('./bench-there')).benchThere(host, options)
     try {
+      // Whoever stops while the bench is made wants nothing of it any more: what a command begins now nobody would stop.
+      abort.signal.throwIfAborted()
       return await work({
         ...speakingFaults(clientOf(reached.transport)),
         where: reached.where,

@@ -33,15 +33,16 @@ export async function testBoard(
       if (isOver(now)) printer.done().then(() => resolve(now), reject)
     }
     const unhear = on('test', look)
-    const unstop = bench.onStop(() => {
-      holdOn()
-      void call('test.stop', { slot }).catch(reject)
-    })
     // What passed while a bench elsewhere could not be reached is in its state.
     const back = bench.onReturn(() => void call('test.state').then(look, reject))
     call('test.start', { slot, text, serial, ...(port === undefined ? {} : { port }) }).catch(
       reject,
     )
+    // Behind the start: who has been stopped while the bench was made is told so at once, and a stop before it would stop nothing.
+    const unstop = bench.onStop(() => {
+      holdOn()
+      void call('test.stop', { slot }).catch(reject)
+    })
     void asked.over.finally(() => {
       unhear()
       unstop()
