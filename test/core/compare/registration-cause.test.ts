@@ -8,7 +8,7 @@ import { toldLine } from '@core/story/told-line'
 function causeOf(...stats: readonly number[]) {
   const log = new LogImport({ knowledge })
   const text = stats.map((stat) => `AT+CEREG?\n+CEREG: 0,${stat}\nOK\n`).join('')
-  const rows = [...log.push(text), ...log.finish()]
+  const rows = [...log.push(text), ...log.end()]
   const steps = new RegistrationSteps()
   for (const row of rows) steps.take(row, toldLine(row))
   return steps.end().map(({ code }) => code)
