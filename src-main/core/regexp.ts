@@ -27,6 +27,10 @@ export type Compiled =
  * worst. A pattern that a person types has fewer than a hundred; `x{1000}` is over it.
  */
 const longest = 1000
+/** Of what is typed, in characters: putting together a megabyte of parentheses takes a quarter of a minute. */
+const mostTyped = 2000
+/** Of what is quoted in an error. */
+const mostQuoted = 80
 
 /**
  * A regular expression that somebody typed, or that was made from what a log holds. It takes time in proportion to the
@@ -37,8 +41,10 @@ const longest = 1000
 export function regExp(source: string, flags = ''): Compiled {
   const stranger = /[^imsgyuv]/.exec(flags)?.[0]
   if (stranger !== undefined) return { problem: unknownFlag(stranger) }
+  if (source.length > mostTyped) return { problem: tooMuchTyped(source.length) }
   const missing = notKnown(source)
   if (missing) return { problem: missing }
+  if (repetitionsOf(source) > longest) return { problem: tooLong }
   try {
     const engine = RE2JS.compile(RE2JS.translateRegExp(source), flagsOf(flags))
     return engine.programSize() > longest ? { problem: tooLong } : { pattern: patternOf(engine) }
@@ -104,6 +110,14 @@ function notKnown(source: string): Words | undefined {
   return undefined
 }
 
+/** What all `{n}` and `{n,m}` ask for together: the program has at least so many instructions, and costs as much to put together. */
+function repetitionsOf(source: string): number {
+  let all = 0
+  for (const [, least, most] of source.replace(signs, '').matchAll(/\{(\d+)(?:,(\d*))?\}/g))
+    all += Number(most || least)
+  return all
+}
+
 const lookAround = (sign: string): Words => ({
   en: `look-ahead and look-behind, ${sign}…), are not available here; name what may stand there instead, such as [^9]`,
   ja: `先読み・後読み ${sign}…) は使えません。[^9] のように、その位置に来る文字を指定してください`,
@@ -119,6 +133,11 @@ const unknownFlag = (flag: string): Words => ({
   ja: `フラグ「${flag}」はありません。使えるのは i、m、s です`,
 })
 
+const tooMuchTyped = (characters: number): Words => ({
+  en: `it has ${characters} characters; ${mostTyped} are the most`,
+  ja: `${characters} 文字あります。最大 ${mostTyped} 文字です`,
+})
+
 const tooLong: Words = {
   en: 'it is too large; use fewer or smaller repetitions such as {100}',
   ja: '大きすぎます。{100} のような繰り返しの数や回数を減らしてください',
@@ -128,7 +147,8 @@ const tooLong: Words = {
 function malformed(error: unknown, source: string): Words {
   const said = error instanceof Error ? error.message : String(error)
   const own = /^\(\?[ims]/.test(source) ? said : said.replace(/`(?:\(\?[ims]\))+/, '`')
-  const why = own.replace(/^error parsing regexp: /, '').replaceAll('`', '"')
+  const whole = own.replace(/^error parsing regexp: /, '').replaceAll('`', '"')
+  const why = whole.length > mostQuoted ? `${whole.slice(0, mostQuoted)}…"` : whole
   return { en: why, ja: japanese(why) }
 }
 

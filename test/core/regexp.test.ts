@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { RE2JS } from 're2js'
+import { describe, expect, test, vi } from 'vitest'
 import { learnPrefixes } from '@core/log/import/learner'
 import { byHand } from '@core/log/import/by-hand'
 import { rowSearch } from '@core/log/row-search'
@@ -45,6 +46,38 @@ describe('a regular expression that somebody typed', () => {
       }
     },
   )
+
+  const megabyte = (part: string) => part.repeat(Math.ceil(1_000_000 / part.length))
+  test.each(['()', '(', 'a*', '\\p{L}', '\\k<n>', 'x{1000}', '(x{31}){31}'])(
+    'a megabyte of %s is refused before it is put together, in a sentence',
+    (part) => {
+      const source = megabyte(part)
+      const compile = vi.spyOn(RE2JS, 'compile')
+      const { problem } = regExp(source)
+      expect(compile).not.toHaveBeenCalled()
+      compile.mockRestore()
+      expect(problem?.en).toBe(`it has ${source.length} characters; 2000 are the most`)
+      expect(problem?.ja).toBe(`${source.length} 文字あります。最大 2000 文字です`)
+    },
+  )
+  test('many great repetitions are refused before they are put together', () => {
+    const compile = vi.spyOn(RE2JS, 'compile')
+    const { problem } = regExp('x{999}'.repeat(300))
+    expect(compile).not.toHaveBeenCalled()
+    compile.mockRestore()
+    expect(problem?.en).toContain('too large')
+  })
+  test.each(['\\{999}'.repeat(100), `[${'{999}'.repeat(200)}]`])(
+    'braces that mean themselves are none: %#',
+    (source) => {
+      expect(regExp(source).problem).toBeUndefined()
+    },
+  )
+  test('of a long one that is malformed, the beginning is quoted', () => {
+    const { problem } = regExp('('.repeat(900))
+    expect(problem?.en).toMatch(/^missing closing \): "\(+…"$/)
+    expect(problem?.en.length).toBeLessThan(100)
+  })
 
   test.each(['\\(?=', '[(?=]', '\\\\1'])('%s is nothing special', (source) => {
     expect(regExp(source).problem?.en).toBeUndefined()
