@@ -26,6 +26,32 @@ describe('modem-bench at', () => {
     expect(ended.code).toBe(0)
   })
 
+  test('what a modem says does not act on the terminal, as text and as JSON', async () => {
+    const server = createServer((socket) => {
+      socket.on('error', () => socket.destroy())
+      socket.on('data', (bytes) => {
+        const isAsked = bytes.includes('+CSQ')
+        const said = '\r\n+CSQ: \u001b]0;title\u0007\u001b[2J\u202e5,99\u2066\r\n'
+        socket.write(`${isAsked ? said : ''}\r\nOK\r\n`)
+      })
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const address = server.address()
+    if (address === null || typeof address === 'string') throw new Error('no TCP address')
+    try {
+      const port = `tcp:127.0.0.1:${address.port}`
+      const acting = /[^\n\P{Cc}]|[\u202a-\u202e\u2066-\u2069]/u
+      const text = await runCli(['at', port, 'AT+CSQ'])
+      expect(text.out).toContain(']0;title')
+      expect(text.out).not.toMatch(acting)
+      const json = await runCli(['at', port, 'AT+CSQ', '--json'])
+      expect(json.out).not.toMatch(acting)
+      expect(json.out).toContain('\\u0080')
+    } finally {
+      server.close()
+    }
+  })
+
   test('sends nothing to a modem that was left in data mode, and says so', async () => {
     const heard: Buffer[] = []
     const server = createServer((socket) => {

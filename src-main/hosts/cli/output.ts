@@ -1,12 +1,15 @@
 import { complain } from './complain'
 import { fileReason } from '../file-fault'
-import { Fault } from '@contract'
+import { Fault, harmless, harmlessJson } from '@contract'
 import { exits } from './exits'
 import { isEnding } from './stop-signals'
 
-/** One line on standard output; resolves when it is written, so that a filter neither grows nor loses lines. */
+/**
+ * One line on standard output; resolves when it is written, so that a filter neither grows nor loses lines. Most lines hold
+ * what a modem or the network said: nothing of that acts on the terminal.
+ */
 export function print(line: string): Promise<void> {
-  return write(`${line}\n`)
+  return write(`${harmless(line)}\n`)
 }
 
 const outputFault = (error: Error) =>
@@ -34,7 +37,7 @@ export function write(text: string | Uint8Array): Promise<void> {
 
 /** One JSON object on a line. */
 export function printJson(value: unknown): Promise<void> {
-  return print(JSON.stringify(value))
+  return print(harmlessJson(value))
 }
 
 // A terminal that was closed answers EIO.
