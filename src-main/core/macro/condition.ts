@@ -1,6 +1,6 @@
 import type { Words } from '../words'
 import { linePattern } from './pattern'
-import { noCondition } from './words'
+import { noCondition, noJoinedConditions } from './words'
 
 const operators = ['<=', '>=', '!=', '=', '<', '>'] as const
 export type Operator = (typeof operators)[number]
@@ -46,6 +46,7 @@ export function conditionIn(
     return problem ? { problem } : { condition: { kind: 'answer', pattern } }
   }
   const [, left = '', operator = '', right = ''] = comparison.exec(text) ?? []
+  if (/\s(?:and|or|&&|\|\|)\s/i.test(right)) return { problem: noJoinedConditions(text) }
   const known = operators.find((one) => one === (operator === '==' ? '=' : operator))
   if (known === undefined)
     return {

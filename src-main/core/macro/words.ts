@@ -196,3 +196,8 @@ export const onErrorNeedsWay: Words = {
   en: 'expected `on error stop` or `on error continue`',
   ja: 'on error stop または on error continue と書いてください',
 }
+
+export const noJoinedConditions = (text: string): Words => ({
+  en: `"${text}": conditions cannot be joined; put one \`if\` inside the other, or write them one after the other`,
+  ja: `「${text}」：条件を and や or でつなぐことはできません。if の中に if を書くか、順に並べてください`,
+})

@@ -116,6 +116,7 @@ test.each([
   ['AT\nelse', 2, /`else` belongs between/, /else は if と end/],
   ['if ok\nelse\nelse\nend\nAT', 3, /has an `else` already/, /既に else/],
   ['if weather\nend\nAT', 1, /"weather": expected a comparison such as rsrp < -110/, /比較/],
+  ['AT\nif rssi < -110 and not answer FOO\nend', 2, /conditions cannot be joined/, /つなぐ/],
   ['if answer [\nend\nAT', 1, /without characters/, /文字/],
   ['repeat 0 times\nend\nAT', 1, /expected `repeat 10 times`/, /repeat 10 times/],
   ['repeat until ok\nAT\nend', 1, /at most 10 times/, /at most 10 times/],
