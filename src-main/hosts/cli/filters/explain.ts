@@ -9,6 +9,7 @@ import {
   type LogWriter,
 } from '@core/log/annotate'
 import { Redactor } from '@core/log/redact'
+import { secretWord } from '@core/log/redact/words'
 import type { LogRow } from '@core/log/row'
 import type { Language, Words } from '@core/words'
 import { StoryReader } from '@core/story/story-reader'
@@ -217,7 +218,9 @@ function say(format: Words, source: LogSource, output: Output, options: Options)
 }
 
 function maskedWords(masked: { readonly [kind: string]: number }): Words {
-  const counts = Object.entries(masked).map(([kind, count]) => `${kind} ${count}`)
+  const counts = Object.entries(masked)
   if (counts.length === 0) return { en: 'nothing to mask', ja: 'マスクする値はありません' }
-  return { en: `masked: ${counts.join(', ')}`, ja: `マスク：${counts.join('、')}` }
+  const told = (language: Language) =>
+    counts.map(([kind, count]) => `${secretWord(kind)?.[language] ?? kind} ${count}`)
+  return { en: `masked: ${told('en').join(', ')}`, ja: `マスク：${told('ja').join('、')}` }
 }
