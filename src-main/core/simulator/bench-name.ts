@@ -194,13 +194,7 @@ export function parseBenchName(name: string, personas: readonly string[]): Bench
 
 function valueOf(name: string, key: string, text: string): unknown {
   const row = Object.hasOwn(rows, key) ? rows[key] : undefined
-  if (!row) {
-    const known = [...Object.keys(rows), ...knobs.map(({ id }) => id)]
-    return refuseSetting(name, {
-      en: `there is no option ${key}; there are ${known.join(', ')}`,
-      ja: `「${key}」というオプションはありません。使用できるオプション：${known.join('、')}。`,
-    })
-  }
+  if (!row) return noSuchOption(name, key)
   const value = row.read(text)
   if (value !== undefined) return value
   const { en, ja } = row.expected
@@ -210,10 +204,19 @@ function valueOf(name: string, key: string, text: string): unknown {
   })
 }
 
+const optionNames = (): readonly string[] => [...Object.keys(rows), ...knobs.map(({ id }) => id)]
+
+const noSuchOption = (name: string, key: string): never =>
+  refuseSetting(name, {
+    en: `there is no option ${key}; there are ${optionNames().join(', ')}`,
+    ja: `「${key}」というオプションはありません。使用できるオプション：${optionNames().join('、')}。`,
+  })
+
 function pairsOf(name: string, query: string | undefined): [string, string][] {
   if (query === undefined || query === '') return []
   return query.split('&').map((pair) => {
     const at = pair.indexOf('=')
+    if (at < 0 && pair !== '' && !optionNames().includes(pair)) return noSuchOption(name, pair)
     if (at < 1)
       return refuseSetting(name, {
         en: `${pair}: expected name=value`,

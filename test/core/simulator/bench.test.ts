@@ -59,6 +59,7 @@ test.each([
   ['sim:sim7672?speed=0', 'expected fast or a number from 1 to 100'],
   ['sim:sim7672?colour=red', 'there is no option colour'],
   ['sim:sim7672?nosim', 'expected name=value'],
+  ['sim:sim7672?sim-pin', 'there is no option sim-pin; there are boot'],
   ['sim:sim7672?apn=%zz', '% must be followed by two hex digits'],
 ])('refuses the name %s and says what it expected', async (name, words) => {
   await expect(bench().bench.open(name)).rejects.toMatchObject({
