@@ -14,7 +14,7 @@ export function pppStage(row: LogRow): PppStage | undefined {
   const { protocol, code } = facts
   switch (protocol) {
     case 'LCP':
-      if (code === 'TermReq') return { id: 'ppp', state: 'failure' }
+      if (code === 'TermReq') return isHangUp(row) ? undefined : { id: 'ppp', state: 'failure' }
       // The end of what failed or was ended before.
       if (code === 'TermAck') return undefined
       return { id: 'ppp', state: 'busy' }
@@ -38,6 +38,13 @@ export function pppStage(row: LogRow): PppStage | undefined {
       return undefined
   }
 }
+
+/** This side ends the link, and gives no other reason than that somebody wanted it: what failed before has its own lines. */
+export const isHangUp = ({ dir, text, explanation }: LogRow): boolean =>
+  dir === 'tx' &&
+  explanation?.facts['protocol'] === 'LCP' &&
+  explanation.facts['code'] === 'TermReq' &&
+  !/"(?!User request)/.test(text)
 
 /** Groups, solicitations, neighbours: they say nothing of what is behind the link. */
 const aboutTheLink = (icmpType: number) => (icmpType >= 130 && icmpType <= 137) || icmpType === 143

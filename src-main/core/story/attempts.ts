@@ -1,6 +1,6 @@
 import type { LogRow } from '../log/row'
 import { isDial, openingStage } from '../log/summary-opening'
-import { pppStage } from '../log/summary-ppp'
+import { isHangUp, pppStage } from '../log/summary-ppp'
 import { testFailed } from '../log/summary-tests'
 import { rungIds, type RungId } from '../connect/rungs'
 import type { Attempt, ToldLine } from './story'
@@ -36,6 +36,8 @@ export class AttemptReader {
     if (!this.#open) return
     // The connection is still up, and the next test may come through.
     if (testFailed(row.text)) return
+    // What the modem says of it then is no failure.
+    if (isHangUp(row) && this.#open.up) return this.#end()
     const stage = pppStage(row) ?? openingStage(row)
     if (row.kind === 'final' && row.text.startsWith('CONNECT')) this.#reach('ppp')
     if (row.kind === 'final' && row.text === 'OK' && isDial(row.command ?? '')) this.#reach('ppp')
