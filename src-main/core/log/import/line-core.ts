@@ -136,7 +136,8 @@ function found(line: string): LineCore | undefined {
     const before = line.slice(0, at)
     if (head.trim() === 'AT' && setting.test(before) && !askedFor.test(before)) return undefined
     if (before.endsWith('`') && codeInSentence.test(rest)) return undefined
-    if (tellsOfCommand(head) || (isCommand(head.trim()) && complaint.test(before))) return undefined
+    if (tellsOfCommand(head)) return undefined
+    if (isCommand(head.trim()) && (complaint.test(before) || request.test(before))) return undefined
     if (isTheirs(head.trim(), at > 0)) return { at, lines, escaped }
     if (bareCommand.test(head) && askedFor.test(before))
       return { at, lines: [`AT${head}`, ...lines.slice(1)], escaped }
@@ -154,6 +155,10 @@ const socketResult = /^(?:\d{1,2}, ?)?(?:SEND|SHUT|CLOSE|CONNECT) (?:OK|FAIL)$/
 /** `CommandError: AT+CUSD=1,"*100#"`: what was sent before, named once more. */
 const complaint =
   /(?:Error|Exception): *$|\b(?:time-?out|timed out|succ?ess?full?y) (?:executing|executed) ['"]?$/i
+
+/** Somebody asks somebody else for it: `Please run AT+CSQ`. */
+const request =
+  /\bplease (?:also |now |just )?(?:run|send|try|type|enter|issue|execute|check|use|give|show|post)(?: me| us| (?:the )?(?:output|answer|result) (?:of|to))? ["'`]?$/i
 
 /** `AT+CREG?が+CREG: 0,3になっている`: a sentence that goes on behind a command. */
 const spoken = /^AT[^"（※←⇐→⇒\s]*[\u3040-\u30ff\u4e00-\u9fff]/i

@@ -19,9 +19,12 @@ const cameOf =
   /^AT[+*^%$#][A-Z0-9]+ (?:CAUSE: |(?:for|query|set|read|command) [a-z0-9 ]{0,24}returns )/
 /** A heading of a page that tells what a command is for, in letters of another script: `AT+CSQ:查询信号强度`. */
 const heading = /^AT(?:[+*^%$#&]?\w{0,20}(?:=?\?)?)? ?[:：] ?[^\x00-\x7f]/i
+/** A sentence goes on behind it: `AT+CPIN? should say READY`, `AT+CEREG? and AT+CSQ`, `AT+COPS? says.` */
+const mentioned =
+  /^AT[+*^%$#][A-Z][A-Z0-9]*(?:=?\?)? (?:and|or|should|must|says?|tells?|shows?|gives?|returns?|answers?|to see)(?:[.,!?]$| (?!(?:me |back )?["'`“]?(?:[+*^%$#][A-Z]|OK\b|ERROR\b))[A-Za-z].*$)/
 /** Words about commands, and none that was sent. */
 export function tellsOfCommand(line: string): boolean {
-  return saidOf.test(line) || cameOf.test(line) || heading.test(line)
+  return saidOf.test(line) || cameOf.test(line) || heading.test(line) || mentioned.test(line)
 }
 /** `^Z` alone is the key that ends a message. */
 const answerForm = /^(?!\^[A-Z]$)[+*^%$#!][A-Z][A-Z0-9_]*( [A-Z]+)?(:|$)/
