@@ -208,6 +208,8 @@ export class SlotGathering {
     if (code === 'SIM BUSY' && fine && this.#stages.get('network')?.state !== 'fine')
       return this.#busyAgain(row, command)
     if (saysLittle(code, command) && fine) return
+    // Whether the same was asked again is not known: the first reason stays.
+    if (command === '' && this.#stages.get('sim')?.state === 'failure') return
     this.#stages.set(
       'sim',
       code === 'SIM BUSY' && !asksCard.test(command) ? 'busy' : 'failure',

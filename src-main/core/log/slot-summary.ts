@@ -28,7 +28,12 @@ export interface SlotSummary {
   readonly stopped?: Stage
   /** The first command that failed, whatever layer it is of; `later`: one before it failed and was carried out afterwards. */
   readonly later?: true
-  readonly failed?: { readonly line: string; readonly words?: Words }
+  readonly failed?: {
+    readonly line: string
+    readonly words?: Words
+    /** The log does not hold the command. */
+    readonly unasked?: true
+  }
   /** Something that carries data came up: the log shows it. */
   readonly connected: boolean
   /** It starts over again and again, and nothing else failed. */

@@ -31,7 +31,11 @@ export const startsService =
 export function failureOf(row: LogRow): NonNullable<SlotSummary['failed']> {
   const line = row.command === undefined ? row.text : `${row.command}: ${row.text}`
   const words = row.explanation?.words
-  return { line: shortest(line), ...(words ? { words } : {}) }
+  return {
+    line: shortest(line),
+    ...(words ? { words } : {}),
+    ...(row.command === undefined ? ({ unasked: true } as const) : {}),
+  }
 }
 
 export const notRecorded: Words = {

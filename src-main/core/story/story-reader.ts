@@ -55,10 +55,13 @@ class SlotStory {
   readonly #phases = new Map<RungId, Phase>()
   readonly #failures: Failure[] = []
   #recent: LogRow[] = []
+  /** A command is in the log. */
+  #asked = false
   #startMs: number | undefined
   #firstMs: number | undefined
 
   take(row: LogRow): void {
+    this.#asked ||= row.kind === 'command'
     this.#summary.take(row)
     this.#attempts.take(row)
     this.#causes.take(row)
@@ -85,7 +88,7 @@ class SlotStory {
       ...(failure
         ? {
             failure: {
-              lines: failure.lines,
+              lines: this.#withoutCommands(failure) ?? failure.lines,
               ...(failure.rung ? { rung: failure.rung } : {}),
               ...(failure === this.#failures[0] ? {} : ({ later: true } as const)),
               ...(failure.overcome ? ({ overcome: true } as const) : {}),
@@ -104,6 +107,14 @@ class SlotStory {
       moreArrows: this.#arrows.more,
       ...(this.#firstMs === undefined ? {} : { startMs: this.#firstMs }),
     }
+  }
+
+  /** Where the log holds results alone, which of them stopped it is not known: each was one that nothing made good. */
+  #withoutCommands(failure: Failure): readonly ToldLine[] | undefined {
+    // The first of all is told alone.
+    if (this.#asked || failure === this.#failures[0]) return undefined
+    if (this.#failures.some(({ told, overcome }) => overcome || told.dir !== 'rx')) return undefined
+    return inOrder(this.#failures).map(({ line }) => line)
   }
 
   /** What stopped it, else what was never made good, else what was. */

@@ -22,6 +22,7 @@ type Heading =
   | 'asleep'
   | 'failed'
   | 'stayed'
+  | 'unasked'
   | 'unknown'
   | 'unnumbered'
 
@@ -53,6 +54,10 @@ export const headings: { readonly [heading in Heading]: Words } = {
   stayed: {
     en: 'First command that failed and was not carried out later',
     ja: '最初に失敗し、その後も成功しなかったコマンド',
+  },
+  unasked: {
+    en: 'Failure whose command is not in this log',
+    ja: 'コマンドがこのログにない失敗',
   },
   unknown: { en: 'not asked in this log', ja: 'このログでは確認されていません' },
   unnumbered: {
@@ -91,12 +96,7 @@ export function summaryFacts(slot: SlotSummary, language: Language): [string, st
       ? [[say('why'), whyText(stopped, language)] satisfies [string, string]]
       : []),
     ...(slot.failed
-      ? [
-          [say(slot.later ? 'stayed' : 'failed'), whyText(slot.failed, language)] satisfies [
-            string,
-            string,
-          ],
-        ]
+      ? [[say(failedHeading(slot)), whyText(slot.failed, language)] satisfies [string, string]]
       : []),
     [say('lines'), countsText(counts, language)],
   ]
@@ -104,6 +104,11 @@ export function summaryFacts(slot: SlotSummary, language: Language): [string, st
   if (first && last && dated(first) && dated(last))
     facts.push([say('time'), `${isoTime(first)} – ${isoTime(last)}`])
   return facts
+}
+
+function failedHeading({ failed, later }: SlotSummary): Heading {
+  if (failed?.unasked) return 'unasked'
+  return later ? 'stayed' : 'failed'
 }
 
 function nowhereOf({ unserved, asleep, connected }: SlotSummary): Heading {
