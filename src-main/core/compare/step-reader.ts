@@ -3,6 +3,7 @@ import type { ToldLine } from '../story/story'
 import { toldLine } from '../story/told-line'
 import { isBoot } from '../log/restarts'
 import { openingStage } from '../log/summary-opening'
+import { spelled } from '../log/summary-parts'
 import type { LogRow } from '../log/row'
 import { askedOf, decidingFacts, keyOf, resultOf } from './command-step'
 import { PppSteps } from './ppp-steps'
@@ -46,7 +47,7 @@ export class StepReader {
       case 'answer':
         return this.#answered(row, told)
       case 'final':
-        return this.#ended(row, told)
+        return this.#ended(row.dir === 'note' ? spelled(row) : row, told)
       case 'unsolicited':
         return this.#told(row, told)
       case 'ppp':

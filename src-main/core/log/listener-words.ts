@@ -7,6 +7,22 @@ export function told(name: string, severity: Severity, words: Words): Explanatio
   return { name, facts: {}, words, severity, secrets: [] }
 }
 
+/** A program's own word for what came of a command; what the modem answered is not in the log. */
+export const saidFine: Explanation = {
+  ...told('said', 'fine', {
+    en: 'The program says that it was carried out.',
+    ja: 'プログラムは成功と記録しています。',
+  }),
+  facts: { result: 'OK' },
+}
+export const saidFailed: Explanation = {
+  ...told('said', 'failure', {
+    en: 'The program says that it failed.',
+    ja: 'プログラムは失敗と記録しています。',
+  }),
+  facts: { result: 'ERROR' },
+}
+
 const mostKept = 128
 
 /** The same object for the same command: rows that say the same are known by it to be alike. */

@@ -8,6 +8,7 @@ import { Explanations } from './explanations'
 import type { JournalEntry } from './journal'
 import { MuxReader } from './mux-reader'
 import { noteText } from './note'
+import { saidFailed, saidFine } from './listener-words'
 import type { LogRow, Timed } from './row'
 
 export interface LogReaderOptions {
@@ -75,6 +76,16 @@ export class LogReader {
       rows ?? this.#bytes(dir, bytesOf(dir === 'tx' ? `${text}\r` : `${text}\r\n`), monoUs)
     const numbered = this.#number({ atMs, monoUs }, drafts)
     return before.length > 0 ? [...before, ...numbered] : numbered
+  }
+
+  /** A program's own word stands for the result, which is not in the log. */
+  told(text: string, result: 'OK' | 'ERROR', atMs: number, monoUs: number): LogRow[] {
+    const explanation = result === 'OK' ? saidFine : saidFailed
+    return this.line('rx', result, true, atMs, monoUs).map((row) =>
+      row.kind === 'final' && row.text === result
+        ? { ...row, dir: 'note', text, explanation }
+        : row,
+    )
   }
 
   /** A line that is no exchange with a modem, of a log recorded elsewhere. */

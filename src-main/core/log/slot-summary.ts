@@ -33,6 +33,8 @@ export interface SlotSummary {
     readonly words?: Words
     /** The log does not hold the command. */
     readonly unasked?: true
+    /** A program says so; what the modem answered is not in the log. */
+    readonly said?: true
   }
   /** Something that carries data came up: the log shows it. */
   readonly connected: boolean

@@ -1,8 +1,7 @@
 import { rungIds, type RungId } from '../connect/rungs'
 import type { Words } from '../words'
-import type { LogRow } from './row'
 import type { Stage } from './slot-summary'
-import { carrying } from './summary-parts'
+import { carrying, type Spelled } from './summary-parts'
 import { shortest } from './shortest'
 
 /** What a restart takes down. */
@@ -32,14 +31,14 @@ export class Stages {
   set(
     id: RungId,
     state: Stage['state'],
-    row?: LogRow,
+    row?: Spelled,
     words: Words | undefined = row?.explanation?.words,
   ): void {
     this.#failedNow ||= state === 'failure' && this.#now.get(id)?.state !== 'failure'
     this.#now.set(id, {
       id,
       state,
-      ...(row ? { line: shortest(row.text) } : {}),
+      ...(row ? { line: shortest(row.said ?? row.text) } : {}),
       ...(words ? { words } : {}),
     })
     if (state === 'fine' && carrying.has(id)) this.#overcome(id)

@@ -28,13 +28,15 @@ export const cardCommands = /^AT\+(CPIN|CIMI|CICCID|CCID|QCCID)(?=[=?;]|$)/i
 export const startsService =
   /^AT(?:\+CMQTTSTART|\+CMQTTACCQ=|\+HTTPINIT|\+CHTTPSSTART|\+CCHSTART|\+QHTTPURL=|\+SHCONF=|\+SMCONF=|#XMQTTCFG=)/i
 
-export function failureOf(row: LogRow): NonNullable<SlotSummary['failed']> {
-  const line = row.command === undefined ? row.text : `${row.command}: ${row.text}`
+export function failureOf(row: Spelled): NonNullable<SlotSummary['failed']> {
+  const text = row.said ?? row.text
+  const line = row.command === undefined ? text : `${row.command}: ${text}`
   const words = row.explanation?.words
   return {
     line: shortest(line),
     ...(words ? { words } : {}),
     ...(row.command === undefined ? ({ unasked: true } as const) : {}),
+    ...(row.said === undefined ? {} : ({ said: true } as const)),
   }
 }
 
@@ -43,8 +45,15 @@ export const notRecorded: Words = {
   ja: 'データモードに入りましたが、ログに PPP フレームがないため、その後の経過は不明です。',
 }
 
-/** A result in digits (ATV0) as in words: the row as those read it who look for `NO CARRIER`. */
-export function spelled(row: LogRow): LogRow {
+/** `said`: the word that stands in the log. */
+export type Spelled = LogRow & { readonly said?: string }
+
+/**
+ * A result in digits (ATV0), or in a program's own word, as in words: the row as those read it who look for `NO CARRIER`.
+ */
+export function spelled(row: LogRow): Spelled {
+  const result = row.kind === 'final' && row.dir === 'note' && row.explanation?.facts['result']
+  if (typeof result === 'string') return { ...row, dir: 'rx', text: result, said: row.text }
   const name = row.kind === 'final' && /^\d$/.test(row.text) ? row.explanation?.name : undefined
   return name === undefined ? row : { ...row, text: name }
 }

@@ -1,6 +1,7 @@
 import type { RungId } from '../connect/rungs'
 import type { SlotName } from '../modem/slot-names'
 import type { LogRow } from './row'
+import { spelled } from './summary-parts'
 import { SlotGathering } from './slot-gathering'
 import type { SlotSummary, Stage } from './slot-summary'
 
@@ -13,7 +14,7 @@ export class SummaryReader {
     let gathering = this.#slots.get(row.slot)
     if (!gathering) this.#slots.set(row.slot, (gathering = new SlotGathering(row.slot)))
     this.#last = gathering
-    gathering.take(row)
+    gathering.take(spelled(row))
   }
 
   /** The rungs of the slot that was heard last, as they are now. */

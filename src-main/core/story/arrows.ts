@@ -1,4 +1,5 @@
 import type { LogRow } from '../log/row'
+import type { Spelled } from '../log/summary-parts'
 import { isBoot } from '../log/restarts'
 import { isDial, openingStage } from '../log/summary-opening'
 import { pppStage } from '../log/summary-ppp'
@@ -48,7 +49,7 @@ export class ArrowReader {
     if (told && told.state !== 'busy') this.#add('network', 'modem', row, told.state === 'failure')
   }
 
-  #ended(row: LogRow, failed: boolean): void {
+  #ended(row: Spelled, failed: boolean): void {
     if (row.text === 'OK' && row.command !== undefined && matters(row.command)) {
       if (this.#begun.size >= mostBegun) this.#begun.clear()
       this.#begun.add(row.command)
@@ -56,8 +57,9 @@ export class ArrowReader {
     const answer = this.#answer
     this.#answer = undefined
     if (!matters(row.command ?? '') && !failed) return
-    const text = answer === undefined ? row.text : `${answer} ${row.text}`
-    this.#add('modem', 'host', { ...row, text })
+    const result = row.said ?? row.text
+    const text = answer === undefined ? result : `${answer} ${result}`
+    this.#add('modem', 'host', { ...row, text, ...(row.said === undefined ? {} : { said: text }) })
   }
 
   /** A frame is a message between host and network; the exchange of data itself is one arrow. */

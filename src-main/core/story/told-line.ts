@@ -1,5 +1,6 @@
 import { shownText } from '../log/formats/shown'
 import type { LogRow } from '../log/row'
+import type { Spelled } from '../log/summary-parts'
 import type { Moment, ToldLine } from './story'
 
 const longest = 200
@@ -9,13 +10,13 @@ export function momentOf(row: LogRow): Moment | undefined {
   return row.timed === undefined ? { atMs: row.atMs } : { atMs: row.atMs, timed: row.timed }
 }
 
-export function toldLine(row: LogRow): ToldLine {
+export function toldLine(row: Spelled): ToldLine {
   const moment = momentOf(row)
   const words = row.explanation?.words
   return {
     id: row.id,
-    dir: row.dir,
-    text: shownText(row).slice(0, longest),
+    dir: row.said === undefined ? row.dir : 'note',
+    text: (row.said?.trim() ?? shownText(row)).slice(0, longest),
     ...(moment ? { moment } : {}),
     ...(words ? { words } : {}),
   }

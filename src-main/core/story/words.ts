@@ -71,6 +71,11 @@ export function verdict(story: Story): Words {
     }
   if (connected)
     return { en: 'All that was tried came up.', ja: '試みた段階はすべて成功しました。' }
+  if (failed?.said)
+    return {
+      en: 'A program says that a command failed; no step of a connection failed, and none came up in this log.',
+      ja: 'プログラムが失敗と記録したコマンドがあります。接続の段階には失敗がなく、接続の成功も記録されていません。',
+    }
   if (failed)
     return {
       en: 'A command was refused; no step of a connection failed, and none came up in this log.',

@@ -138,7 +138,9 @@ export class AtLines {
       !isAnswer(text)
     )
       return [this.#typedText(text.replace(/\x1a$/, ''))]
-    const told = toldResult(text) ?? (this.#rule && saidResult(text))
+    const result = this.#rule && saidResult(text)
+    if (result) return [this.#told(text, result)]
+    const told = toldResult(text)
     if (told !== undefined) return [{ kind: 'text', text }, this.#final(told)]
     if (this.#digits && this.#rule && /^[0-8]$/.test(text)) return [this.#final(text)]
     const report = reported.exec(text)?.[1]
@@ -254,6 +256,13 @@ export class AtLines {
     return this.#received(text)
   }
 
+  #told(text: string, result: 'OK' | 'ERROR'): ImportEvent {
+    this.#rule = this.#typed = undefined
+    this.#data = false
+    this.#blank = false
+    return { kind: 'told', text, result }
+  }
+
   #isSecond(text: string): boolean {
     const found = this.#owing.find((ending) => isSecond(ending, text))
     if (found && isLast(found, text)) this.#owing = this.#owing.filter((other) => other !== found)
@@ -345,7 +354,7 @@ export function toldResult(text: string): string | undefined {
 }
 
 /** A program says in a word of its own what came of the command that waits: `ok`, `fail`, `... failed!` */
-function saidResult(text: string): string | undefined {
+function saidResult(text: string): 'OK' | 'ERROR' | undefined {
   const [, word] =
     /^(?:[.=>-]{1,6} ?)?(ok|fail(?:ed)?|FAIL(?:ED)?|error)[.!]?$/.exec(text.trim()) ?? []
   return word === undefined ? undefined : word === 'ok' ? 'OK' : 'ERROR'

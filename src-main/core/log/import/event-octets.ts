@@ -18,6 +18,7 @@ export function octetsOf(event: ImportEvent, own: SlotName): Octets {
     case 'line':
       return { slot, dir: event.dir, bytes: lineOctets(event.dir, event.text) }
     case 'text':
+    case 'told':
       return { slot, dir: 'note', bytes: none }
     case 'row':
       return { slot, dir: event.row.dir, bytes: rowOctets(event.row) }

@@ -211,7 +211,7 @@ export function exchangesOf(parser: LogParser, lines: readonly string[]): number
 
 /** Free words count for nothing here: behind a command that is not known any line may be its answer. */
 function isExchange(event: ImportEvent | undefined): boolean {
-  if (event?.kind !== 'line') return event !== undefined && event.kind !== 'text'
+  if (event?.kind !== 'line') return event !== undefined && !['text', 'told'].includes(event.kind)
   const { text } = event
   return isTheirs(text)
 }

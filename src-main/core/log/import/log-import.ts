@@ -114,7 +114,7 @@ export class LogImport {
 
   /** A recording that goes on with a command is another: nothing in it answers what was asked before. */
   #sewn(event: ImportEvent, rows: LogRow[]): void {
-    if (event.kind === 'text' || event.kind === 'row') return
+    if (event.kind === 'text' || event.kind === 'told' || event.kind === 'row') return
     this.#seam = false
     if (event.dir === 'rx') return
     for (const reader of this.#readers.values())
@@ -214,6 +214,10 @@ export class LogImport {
           rows,
         )
       }
+      case 'told':
+        this.#exchanges++
+        this.#heard.add(event.port ?? '')
+        return add(reader.told(event.text, event.result, atMs, monoUs), rows)
       case 'row':
         this.#exchanges++
         return add(reader.row(event.row, atMs, monoUs), rows)

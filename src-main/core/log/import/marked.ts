@@ -64,7 +64,7 @@ class MarkedParser implements LogParser {
     const event: ImportEvent = pppdFrameEvent(rest) ??
       markedLine(seen(rest)) ??
       this.#goesOn(text) ?? { kind: 'text', text }
-    this.#receiving = event.kind !== 'text' && event.kind !== 'row' && event.dir === 'rx'
+    this.#receiving = (event.kind === 'line' || event.kind === 'bytes') && event.dir === 'rx'
     return inLines(event).map((one) => (stamp ? { ...one, stamp } : one))
   }
 

@@ -192,6 +192,7 @@ class Pairs {
     for (const event of events) {
       if (event.kind === 'row') this.#count++
       else if (event.kind === 'line') this.#line(event.dir, event.text)
+      else if (event.kind === 'told') this.#line('rx', event.result)
       else if (event.kind === 'bytes') this.#octets(event.dir, latin1(event.bytes))
     }
     return this.#count

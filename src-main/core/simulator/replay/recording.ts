@@ -1,5 +1,6 @@
 import { Fault } from '../../fault'
 import type { LogRow } from '../../log/row'
+import { spelled } from '../../log/summary-parts'
 import type { SlotName } from '../../modem/slot-names'
 import { callIn, type RecordedCall } from './recorded-call'
 import { quoted } from '../../words'
@@ -197,7 +198,9 @@ class Writer {
     const kind = row.kind === 'answer' || row.kind === 'unknown' ? 'line' : row.kind
     if (kind !== 'final' && kind !== 'prompt' && kind !== 'payload' && kind !== 'line') return
     const late = this.#exchanges.at(-1) !== open
-    open.says.push({ afterMs: this.#after(open, row, late), text: row.text, kind })
+    // A program's own word for the result: the modem says what it stands for.
+    const { text } = row.dir === 'note' ? spelled(row) : row
+    open.says.push({ afterMs: this.#after(open, row, late), text, kind })
     open.ended = kind === 'final'
     open.sentByThen = this.#exchanges.length
     open.connected = kind === 'final' && row.text.startsWith('CONNECT')
