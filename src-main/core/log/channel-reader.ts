@@ -106,6 +106,11 @@ export class ChannelReader {
     return this.#listener.abandoned()
   }
 
+  /** The program that recorded it says what came of the newest command. */
+  passedBy(): RowDraft[] {
+    return this.#listener.passedBy()
+  }
+
   /** The program that recorded it says that it waited in vain. */
   timedOut(nowUs: number): void {
     this.#listener.timedOut(nowUs)

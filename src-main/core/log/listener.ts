@@ -150,6 +150,12 @@ export class Listener {
     return []
   }
 
+  /** A program says what came of the newest: those before it are answered no more. */
+  passedBy(): RowDraft[] {
+    const { all, newest } = this.#outstanding
+    return all.filter((entry) => entry !== newest).map((entry) => this.#giveUp(entry))
+  }
+
   /** A program says that it waited in vain; what has taken its whole time by then is answered no more once it asks again. */
   timedOut(nowUs: number): void {
     this.#vain = this.#outstanding.all.filter(

@@ -81,11 +81,13 @@ export class LogReader {
   /** A program's own word stands for the result, which is not in the log. */
   told(text: string, result: 'OK' | 'ERROR', atMs: number, monoUs: number): LogRow[] {
     const explanation = result === 'OK' ? saidFine : saidFailed
-    return this.line('rx', result, true, atMs, monoUs).map((row) =>
+    const passed = this.#number({ atMs, monoUs }, this.#channel.passedBy())
+    const rows = this.line('rx', result, true, atMs, monoUs).map((row): LogRow =>
       row.kind === 'final' && row.text === result
         ? { ...row, dir: 'note', text, explanation }
         : row,
     )
+    return [...passed, ...rows]
   }
 
   /** A line that is no exchange with a modem, of a log recorded elsewhere. */

@@ -63,3 +63,35 @@ test('a program that says that a command failed is not the modem that refuses', 
   const story = told('send AT+COPS?\ngot +COPS: 0\nfail\nsend AT+CSQ\ngot +CSQ: 9,99\nok\n')
   expect(verdict(story).en).not.toContain('refused')
 })
+
+test('a word directly behind a command is no part of it where most commands stand so', () => {
+  const lines = [
+    'AT ok',
+    'AT+CPIN? ok',
+    'AT+CGDCONT=1,"IP","soracom.io" ok',
+    'AT+CGACT=1,1 timeout',
+    'AT+CGACT=1,1 fail',
+    'AT+COPS? fail',
+  ]
+  const rows = rowsOf(`${lines.join('\n')}\n`)
+  expect(rows.filter(({ kind }) => kind === 'command').map(({ text }) => text)).toEqual(
+    lines.map((line) => line.replace(/ \w+$/, '')),
+  )
+  expect(
+    rows
+      .filter(({ kind }) => kind === 'final' || kind === 'text')
+      .map(({ kind, text, command }) => [kind, text, command]),
+  ).toEqual([
+    ['final', 'ok', 'AT'],
+    ['final', 'ok', 'AT+CPIN?'],
+    ['final', 'ok', 'AT+CGDCONT=1,"IP","soracom.io"'],
+    ['text', 'timeout', undefined],
+    ['final', 'fail', 'AT+CGACT=1,1'],
+    ['final', 'fail', 'AT+COPS?'],
+  ])
+})
+
+test('one line with such a word among other commands stays as it is', () => {
+  const rows = rowsOf('AT ok\nAT+CSQ\n+CSQ: 9,99\nOK\nAT+CPIN?\n+CPIN: READY\nOK\n')
+  expect(rows[0]).toMatchObject({ kind: 'text', text: 'AT ok' })
+})

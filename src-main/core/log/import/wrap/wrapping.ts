@@ -17,6 +17,7 @@ import { shellPrompt } from './shell-prompt'
 import { shellTrace } from './shell-trace'
 import { singleOctets } from './single-octets'
 import { softBreaks } from './soft-breaks'
+import { toldDirectly } from './told-behind'
 
 /** A line and its line end, as they stood in the file. */
 export type RawLine = readonly [line: string, end: string]
@@ -55,6 +56,7 @@ const wrappings: readonly Wrapping[] = [
   rustResult,
   pythonDict,
   softBreaks,
+  toldDirectly,
 ]
 
 /** What was put around these lines, taken off one after the other. */
