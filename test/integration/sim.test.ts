@@ -144,11 +144,13 @@ describe.runIf(hasPtys)('modem-bench sim on a pty', () => {
   })
 })
 
-test('every simulated modem connects, and a ping goes over it', async () => {
+const dialling = personas.filter(({ lacks }) => !lacks.includes('D'))
+
+test('every simulated modem that dials connects, and a ping goes over it', async () => {
   const softbank = ['--apn', 'plus.4g', '--user', 'plus', '--password', '4g']
   const soracom = ['--apn', 'soracom.io', '--user', 'sora', '--password', 'sora']
   const ended = await Promise.all(
-    personas.map(({ id, card }) =>
+    dialling.map(({ id, card }) =>
       runCli([
         ...['ping', `sim:${id}?speed=100`, 'pong.soracom.io', '--count', '1'],
         ...(card.imsi.startsWith('44020') ? softbank : soracom),

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { personas } from '@catalog/modems/personas'
 import { connectBench, stepOf } from '../../support/connect-bench'
 
-test.each(personas.map((persona) => persona.id))(
+const dialling = personas.filter(({ lacks }) => !lacks.includes('D'))
+
+test.each(dialling.map((persona) => persona.id))(
   'connects a simulated %s, pings, hangs up and connects again',
   async (id) => {
     const bench = await connectBench(`sim:${id}?card=soracom`)
@@ -16,3 +18,12 @@ test.each(personas.map((persona) => persona.id))(
     await bench.close()
   },
 )
+
+test('a modem that has no dial-up is told by the step that dials', async () => {
+  const others = personas.filter((persona) => !dialling.includes(persona)).map(({ id }) => id)
+  expect(others).toEqual(['nrf91'])
+  const bench = await connectBench('sim:nrf91?card=soracom')
+  const { verdict } = await bench.connect()
+  expect(verdict).toMatchObject({ result: 'failed', step: 'dial', reason: 'dial-refused' })
+  await bench.close()
+})
