@@ -8,7 +8,7 @@ const notThere: readonly string[] = [
   ...['+CLCC', '+CMGD', '+CMGL', '+CMGR', '+CMGW', '+CMOD', '+CMSS', '+CMUX', '+COPN', '+CPAS'],
   ...['+CPBR', '+CPBS', '+CPLS', '+CPMS', '+CR', '+CRC', '+CREG', '+CSCA', '+CSCB', '+CSCS'],
   ...['+CSMP', '+CSMS', '+CSQ', '+CTZR', '+CTZU', '+CUSD', '+CVHU', '+GCAP', '+ICF', '+IFC'],
-  ...['+IPR', '+VTD', '+VTS', '+WS46'],
+  ...['+IPR', '+VTD', '+VTS'],
 ]
 
 /**
