@@ -30,7 +30,7 @@ const cavims = decoder({
 const cirep = decoder({
   id: '+CIREP',
   prefixes: ['+CIREP', '+CIREPI'],
-  title: say('IMS voice over the packet network', 'パケット網での IMS 音声'),
+  title: say('IMS voice over the packet network', 'パケットネットワークでの IMS 音声'),
   spec: '3GPP TS 27.007, 8.70',
   group: 'network',
   parameters: [

@@ -23,7 +23,7 @@ export function edrxWords(facts: Facts) {
   const window = pagingWindow(facts)
   return say(
     `eDRX${asked ? `: asked for a cycle of ${asked}` : ''}${granted ? `, the network grants ${granted}` : ''}${window ? `, paging window ${window}` : ''}.`,
-    `eDRX${asked ? `：要求周期 ${asked}` : ''}${granted ? `、網の許可周期 ${granted}` : ''}${window ? `、ページング時間枠 ${window}` : ''}`,
+    `eDRX${asked ? `：要求周期 ${asked}` : ''}${granted ? `、ネットワークの許可周期 ${granted}` : ''}${window ? `、ページング時間枠 ${window}` : ''}`,
   )
 }
 
