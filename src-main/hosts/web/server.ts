@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import fastifyStatic from '@fastify/static'
 import websocket from '@fastify/websocket'
 import type { Bench } from '@bench/bench'
@@ -9,7 +9,6 @@ import { listenReason } from '@platform/network/socket-reason'
 import type { Logger } from 'pino'
 import { openableHosts } from './addresses'
 import { apiRoutes } from '../api/routes'
-import { webServer } from './connections'
 import { Door } from './door'
 import { Gate, type Admission } from './gate'
 import { KeptAnswers } from './kept-answers'
@@ -50,8 +49,12 @@ const policy =
 
 /** Serves the renderer and the contract. Everything but the page's own files needs a token and our own Origin. */
 export async function serve(options: WebOptions): Promise<WebHost> {
+  // A browser that holds its connection open must not keep the program from ending.
   const { tls } = options
-  const server = webServer(tls)
+  const common = { bodyLimit: 1024 * 1024, forceCloseConnections: true } as const
+  const server: FastifyInstance = tls
+    ? fastify({ ...common, https: { cert: tls.cert, key: tls.key } })
+    : fastify(common)
   await server.register(websocket, {
     options: { maxPayload: mostMessage },
     preClose(done) {
