@@ -288,7 +288,7 @@ describe('a server', () => {
     const { facts } = await throughputTool(nodeClock, client, {
       direction: 'up',
       url: 'https://server.test/take',
-      seconds: 1,
+      seconds: 60,
       budgetBytes: 400_000,
       tls: trust,
     })
