@@ -1,3 +1,5 @@
+import { errorWords } from '@contract'
+import { Fault } from '@core/fault'
 import type {
   AnyEvent,
   Figures,
@@ -15,7 +17,8 @@ import type { SlotName } from '@core/modem/slot-names'
 import type { StoreTrouble } from '@core/ports/store'
 import { Alerts } from '@bench/alerts/alerts'
 import { Benches } from '@bench/benches/benches'
-import { boardFor } from '@bench/boards/own-boards'
+import { boardFor, unusableBoards } from '@bench/boards/own-boards'
+import { boardNotChosen } from '@bench/boards/words'
 import type { Environment, Journal } from './environment'
 import { BenchEvents } from './events'
 import { BenchFailover } from '@bench/failover/failover'
@@ -139,10 +142,9 @@ export class Bench {
       this.soracom,
       this.alerts,
     ])
-      await part.load().catch((error: unknown) => {
-        this.environment.report(error, 'start')
-        this.#unread.push(unreadTrouble(error))
-      })
+      await part.load().catch((error: unknown) => this.#couldNotRead(error))
+    const boards = unusableBoards(this)
+    if (boards) this.#couldNotRead(boards)
     await this.#restoreBoards()
     await this.listPorts()
     this.late.start()
@@ -230,7 +232,11 @@ export class Bench {
         const { adapter, lines: wiring } = stored
         await slot.board.choose({ board, adapter, wiring, automatic: false })
       } catch (error) {
-        this.environment.report(error, `board of slot ${slot.name}`)
+        this.#couldNotRead(
+          new Fault('board-invalid', boardNotChosen(slot.name, errorWords(error)), {
+            cause: error,
+          }),
+        )
       }
     }
   }
@@ -239,6 +245,11 @@ export class Bench {
     const settings = await this.settings.change(change)
     this.outbox.send('settings', settings)
     return settings
+  }
+
+  #couldNotRead(error: unknown): void {
+    this.environment.report(error, 'start')
+    this.#unread.push(unreadTrouble(error))
   }
 
   snapshot(): Snapshot {

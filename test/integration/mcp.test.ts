@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -132,4 +134,25 @@ test('a client that cannot ask the person is told so, and nothing is written', a
   })
   expect((await ask('bench_state')).text).toContain('"portState":"closed"')
   await end()
+})
+
+test('a line without an end to speak of is refused, and the next one answered', async () => {
+  const server = spawn(process.execPath, [cli, 'mcp', '--files', join(folder, 'logs')], {
+    env: { ...process.env, MODEM_BENCH_DATA: join(folder, 'data') },
+    stdio: ['pipe', 'pipe', 'ignore'],
+  })
+  let said = ''
+  server.stdout.on('data', (piece: Buffer) => (said += piece.toString('utf8')))
+  server.stdin.write(`"${'x'.repeat(30_000_000)}"\n`)
+  server.stdin.write('{"jsonrpc":"2.0","id":2,"method":"ping"}\n')
+  await expect.poll(() => said.split('\n')).toHaveLength(3)
+  const [refused = '', answered = ''] = said.split('\n')
+  expect(JSON.parse(refused)).toMatchObject({
+    id: null,
+    error: { code: -32600, message: expect.stringContaining('30000002 octets') },
+  })
+  expect(JSON.parse(answered)).toEqual({ jsonrpc: '2.0', id: 2, result: {} })
+  const ended = once(server, 'exit')
+  server.stdin.end()
+  expect(await ended).toEqual([0, null])
 })

@@ -1,3 +1,4 @@
+import { mistakeWords, type BoardMistake } from '@core/power/board-mistake'
 import type { Words } from '@core/words'
 
 export const gpioAdapterOpened = (id: string, name: string): Words => ({
@@ -22,4 +23,21 @@ export const idOfCatalogue = (id: string): Words => ({
 export const boardInUse = (name: string): Words => ({
   en: `Slot ${name.toUpperCase()} uses this board; choose another one there first.`,
   ja: `スロット ${name.toUpperCase()} がこのボードを使用中です。先に別のボードを選択してください。`,
+})
+
+/** Each with its id and what is wrong with it. */
+export function boardsNotUsed(
+  boards: readonly (readonly [id: string, mistakes: readonly BoardMistake[]])[],
+): Words {
+  const told = boards.map(([id, mistakes]) => ({ id, ...mistakeWords(mistakes) }))
+  return {
+    en: `Boards of your own that cannot be used, and stay in settings.json as they are: ${told.map(({ id, en }) => `${id} (${en})`).join(', ')}`,
+    ja: `使用できないユーザー定義のボードがあります（settings.json にはそのまま残ります）：${told.map(({ id, ja }) => `${id}（${ja}）`).join('、')}`,
+  }
+}
+
+/** `why`: sentences. */
+export const boardNotChosen = (name: string, why: Words): Words => ({
+  en: `Slot ${name.toUpperCase()} has no board now; the one of the last time cannot be used. ${why.en}`,
+  ja: `前回のボードを使用できないため、スロット ${name.toUpperCase()} にはボードがありません。${why.ja}`,
 })

@@ -5,7 +5,7 @@ import { macroFrom, parseMacro } from '@core/macro/parse'
 import type { MacroScript } from '@core/macro/step'
 import type { Keyring } from '@core/ports/keyring'
 import type { Store } from '@core/ports/store'
-import { jsonOf, keptBeside, rowsOf } from '@bench/settings/kept-file'
+import { jsonOf, keptBeside, LaterKeys, rowsOf } from '@bench/settings/kept-file'
 import { isSealedText, openedText, sealedText, sealedTextWords } from '@bench/settings/sealed-text'
 import { InTurn } from '@bench/in-turn'
 import { macroAbouts, macrosNamed, macroTitles, noMacroNamed, noOwnMacro } from './words'
@@ -38,6 +38,7 @@ function withAbout(shipped: Macro): Macro {
 /** The product's macros with the person's own over them by id. */
 export class Macros {
   readonly #store: Store
+  readonly #later = new LaterKeys(macro)
   #own: readonly Stored[] = []
   readonly #keyring: Keyring | undefined
   readonly #turns = new InTurn()
@@ -59,7 +60,9 @@ export class Macros {
   async load(): Promise<void> {
     const text = await this.#store.read(file)
     if (text === undefined) return
-    const { read, unread } = rowsOf(jsonOf(text), macro)
+    const rows = jsonOf(text)
+    const { read, unread } = rowsOf(rows, macro)
+    this.#later.learn(rows)
     this.#own = await withTexts(read, (own) => openedText(own, this.#keyring))
     if (unread > 0) throw await keptBeside(this.#store, file, text, entriesNotRead(unread))
     const shut = this.#own.filter((one) => isSealedText(one.text)).map(({ name }) => name)
@@ -96,9 +99,11 @@ export class Macros {
 
   async #write(own: readonly Stored[]): Promise<void> {
     // PINs and logins stand in macros as in any other command.
-    const kept = await withTexts(own, (text) => sealedText(text, this.#keyring))
+    const rows = await withTexts(own, (text) => sealedText(text, this.#keyring))
+    const kept = rows.map((row) => this.#later.with(row))
     await this.#store.write(file, `${JSON.stringify(kept, null, 2)}\n`)
     this.#own = own
+    this.#later.only(own)
   }
 }
 

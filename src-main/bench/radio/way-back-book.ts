@@ -7,7 +7,8 @@ import type { WayBack } from '@core/radio/undo'
 
 const file = 'radio-undo.json'
 const words = z.object({ en: z.string(), ja: z.string() })
-const wayBack = z.object({
+/** What a later version says besides goes back into the file as it was. */
+const wayBack = z.looseObject({
   modem: z.string(),
   path: z.string(),
   family: z.string().nullable(),

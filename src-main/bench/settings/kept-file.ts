@@ -37,3 +37,34 @@ export function rowsOf<T>(list: unknown, row: z.ZodType<T>): { read: T[]; unread
   const read = tried.flatMap(({ data }) => (data === undefined ? [] : [data]))
   return { read, unread: list.length - read.length }
 }
+
+/** Keys of a later version, by the name of the row that has them: they go back into the file as they were. */
+export class LaterKeys {
+  readonly #schema: z.ZodObject
+  #rows: ReadonlyMap<string, object> = new Map()
+
+  constructor(schema: z.ZodObject) {
+    this.#schema = schema
+  }
+
+  /** Takes what the rows of the file have beside what is known. */
+  learn(rows: unknown): void {
+    const list: readonly unknown[] = Array.isArray(rows) ? rows : []
+    this.#rows = new Map(
+      list.flatMap((row) => {
+        if (typeof row !== 'object' || row === null || !('id' in row)) return []
+        const more = Object.entries(row).filter(([key]) => !Object.hasOwn(this.#schema.shape, key))
+        return typeof row.id === 'string' ? [[row.id, Object.fromEntries(more)]] : []
+      }),
+    )
+  }
+  /** The row as it goes into the file. */
+  with<T extends { readonly id: string }>(row: T): T {
+    return { ...this.#rows.get(row.id), ...row }
+  }
+  /** The other rows are gone: one that gets their name later is not theirs. */
+  only(rows: readonly { readonly id: string }[]): void {
+    const ids = new Set(rows.map(({ id }) => id))
+    this.#rows = new Map([...this.#rows].filter(([id]) => ids.has(id)))
+  }
+}

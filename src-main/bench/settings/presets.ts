@@ -5,7 +5,7 @@ import { Fault } from '@core/fault'
 import type { Store } from '@core/ports/store'
 import type { Keyring } from '@core/ports/keyring'
 import { InTurn } from '@bench/in-turn'
-import { jsonOf, keptBeside, rowsOf } from './kept-file'
+import { jsonOf, keptBeside, LaterKeys, rowsOf } from './kept-file'
 import { lockedWords, opened, sealed, type Sealed } from './sealed-presets'
 import { noOwnPreset, entriesNotRead } from './words'
 
@@ -19,6 +19,7 @@ export class Presets {
   readonly #store: Store
   readonly #keyring: Keyring | undefined
   readonly #turns = new InTurn()
+  readonly #later = new LaterKeys(preset)
   #own: readonly Preset[] = []
   /** Passwords that the keyring does not open now: they stay in the file as they are. */
   #locked: ReadonlyMap<string, Sealed> = new Map()
@@ -36,6 +37,7 @@ export class Presets {
     if (text === undefined) return
     const { rows, locked } = await opened(jsonOf(text), this.#keyring)
     const { read, unread } = rowsOf(rows, preset)
+    this.#later.learn(rows)
     this.#own = read
     this.#locked = locked
     if (unread > 0) throw await keptBeside(this.#store, file, text, entriesNotRead(unread))
@@ -60,8 +62,10 @@ export class Presets {
   /** What could not be written does not apply. */
   async #write(own: readonly Preset[]): Promise<void> {
     const rows = await sealed(own, this.#locked, this.#keyring)
-    await this.#store.write(file, `${JSON.stringify(rows, null, 2)}\n`)
+    const kept = rows.map((row) => this.#later.with(row))
+    await this.#store.write(file, `${JSON.stringify(kept, null, 2)}\n`)
     this.#own = own
+    this.#later.only(own)
     const open = new Set(own.filter(({ password }) => password !== '').map(({ id }) => id))
     this.#locked = new Map([...this.#locked].filter(([id]) => !open.has(id)))
   }

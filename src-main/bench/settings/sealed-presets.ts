@@ -41,7 +41,7 @@ export function sealed(
   own: readonly Preset[],
   locked: ReadonlyMap<string, Sealed>,
   keyring: Keyring | undefined,
-): Promise<readonly object[]> {
+): Promise<readonly { readonly id: string }[]> {
   return Promise.all(
     own.map(async ({ password, ...row }) => {
       if (password === '') return { ...row, password, ...locked.get(row.id) }

@@ -1,5 +1,6 @@
 import { defaultSettings, settings, type Settings, type SettingsChange } from '@contract'
 import { Fault } from '@core/fault'
+import { keepBeside } from '@core/keep-beside'
 import type { Keyring } from '@core/ports/keyring'
 import type { Store } from '@core/ports/store'
 import type { Words } from '@core/words'
@@ -14,8 +15,8 @@ const file = 'settings.json'
 export class SettingsFile {
   readonly #store: Store
   value: Settings = defaultSettings
-  /** Keys of a later version: they go back into the file as they were. */
-  #later: { readonly [key: string]: unknown } = {}
+  /** Keys of a later version, and values that may hold some: they go back into the file as they were until somebody changes them. */
+  #asRead: ReadonlyMap<string, unknown> = new Map()
   readonly #keyring: Keyring | undefined
   readonly #turns = new InTurn()
   constructor(store: Store, keyring?: Keyring) {
@@ -33,12 +34,17 @@ export class SettingsFile {
     const parsed = settings.parse(values)
     const failover = await openedText(parsed.failover, this.#keyring)
     this.value = { ...parsed, failover }
-    this.#later = Object.fromEntries(read.filter(([key]) => !Object.hasOwn(this.value, key)))
+    this.#asRead = new Map(read)
     const unread = entries.filter(([key]) => !Object.hasOwn(values, key)).map(([key]) => key)
     if (!isObject(found) || unread.length > 0)
       throw await keptBeside(this.#store, file, text, notApplied(unread))
     if (isSealedText(failover))
       throw new Fault('keyring-closed', sealedTextWords(failoverConfiguration))
+  }
+  /** Keeps the file as it is now beside, before something in it is replaced that cannot be read here. */
+  async keepBeside(): Promise<void> {
+    const text = await this.#store.read(file)
+    if (text !== undefined) await keepBeside(this.#store, file, text)
   }
   change(change: SettingsChange): Promise<Settings> {
     return this.#turns.run(() => this.#change(change))
@@ -48,12 +54,19 @@ export class SettingsFile {
     // What could not be written does not apply.
     // A configuration of failover may hold logins.
     const failover = await sealedText(value.failover, this.#keyring)
-    const kept = { ...this.#later, ...value, failover }
+    const asRead = new Map(
+      [...this.#asRead].filter(([key]) => isSame(keyOf(value, key), keyOf(this.value, key))),
+    )
+    const kept = { ...value, ...Object.fromEntries(asRead), failover }
     await this.#store.write(file, `${JSON.stringify(kept, null, 2)}\n`)
     this.value = value
+    this.#asRead = asRead
     return value
   }
 }
+
+const keyOf = (value: { readonly [key: string]: unknown }, key: string) => value[key]
+const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
 function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value)

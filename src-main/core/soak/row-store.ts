@@ -1,12 +1,15 @@
 import { Fault } from '../fault'
+import { nestsTooDeep } from '../json-depth'
+import { keepBeside } from '../keep-beside'
 import type { Store } from '../ports/store'
 import { isSoakRow } from './row-shape'
 import type { SoakRow } from './rows'
-import { headNotReadable, noHeadOfRun, unreadable } from './words'
+import { headNotReadable, unreadable } from './words'
 
 /** A write rewrites one file of so many rows at most. */
 const rowsAFile = 400
 
+/** What a later version says besides goes back into the file as it was. */
 interface Head {
   readonly id: string
   /** What it takes to go on with the run: the text of the configuration. */
@@ -27,6 +30,7 @@ export class RowStore {
   #writing: Promise<void> | undefined
   #again = false
   #ended = false
+  #later: object = {}
 
   private constructor(store: Store, id: string, config: string, index: number, rows: string[]) {
     this.#store = store
@@ -36,8 +40,10 @@ export class RowStore {
     this.#rows = rows
   }
 
-  /** A new run; the one before is no longer the current one, its rows stay. */
+  /** A new run; the one before is no longer the current one, its rows stay. A head that cannot be read is kept beside. */
   static async create(store: Store, id: string, config: string): Promise<RowStore> {
+    const before = await store.read(headFile)
+    if (before !== undefined && !headIn(before)) await keepBeside(store, headFile, before)
     const rows = new RowStore(store, id, config, 1, [])
     await rows.#writeHead()
     return rows
@@ -49,7 +55,8 @@ export class RowStore {
   ): Promise<{ store: RowStore; rows: SoakRow[]; config: string; ended: boolean } | undefined> {
     const text = await store.read(headFile)
     if (text === undefined) return undefined
-    const head = readHead(text)
+    const head = headIn(text)
+    if (!head) throw new Fault('bad-input', headNotReadable(headFile))
     const rows: SoakRow[] = []
     let last: string[] = []
     let index = 1
@@ -62,6 +69,7 @@ export class RowStore {
     }
     const kept = new RowStore(store, head.id, head.config, Math.max(1, index - 1), last)
     kept.#ended = head.ended
+    kept.#later = head
     return { store: kept, rows, config: head.config, ended: head.ended }
   }
 
@@ -100,7 +108,7 @@ export class RowStore {
 
   #writeHead(): Promise<void> {
     const head: Head = { id: this.id, config: this.#config, ended: this.#ended }
-    return this.#store.write(headFile, `${JSON.stringify(head, null, 2)}\n`)
+    return this.#store.write(headFile, `${JSON.stringify({ ...this.#later, ...head }, null, 2)}\n`)
   }
 }
 
@@ -127,7 +135,9 @@ function rowOf(line: string): SoakRow | undefined {
 const rowMs = (row: SoakRow, otherwise: number): number =>
   Number.isFinite(row.ms) ? row.ms : otherwise
 
-function readHead(text: string): Head {
+/** Undefined for what is no head of a run. */
+function headIn(text: string): Head | undefined {
+  if (nestsTooDeep(text)) return undefined
   try {
     const value: unknown = JSON.parse(text)
     if (
@@ -138,9 +148,14 @@ function readHead(text: string): Head {
       'config' in value &&
       typeof value.config === 'string'
     )
-      return { id: value.id, config: value.config, ended: 'ended' in value && value.ended === true }
+      return {
+        ...value,
+        id: value.id,
+        config: value.config,
+        ended: 'ended' in value && value.ended === true,
+      }
   } catch (error) {
-    throw new Fault('bad-input', headNotReadable(headFile), { cause: error })
+    if (!(error instanceof SyntaxError)) throw error
   }
-  throw new Fault('bad-input', noHeadOfRun(headFile))
+  return undefined
 }

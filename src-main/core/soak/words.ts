@@ -16,13 +16,8 @@ export const unreadable = (file: string, line: number): Words => ({
 })
 
 export const headNotReadable = (headFile: string): Words => ({
-  en: `${headFile} cannot be read.`,
-  ja: `${headFile} を読み取れません。`,
-})
-
-export const noHeadOfRun = (headFile: string): Words => ({
-  en: `${headFile} is not the head of a run.`,
-  ja: `${headFile} は連続試験の記録ではありません。`,
+  en: `${headFile} cannot be read, so that nobody knows which run was the last. A new run can be begun; ${headFile} is then kept under another name.`,
+  ja: `${headFile} を読み取れないため、前回の試験を特定できません。新しい試験は開始できます（${headFile} は別名で残します）。`,
 })
 
 export const endOfRun: Words = { en: 'end of the run', ja: '試験の終了' }

@@ -196,6 +196,7 @@ async function serveBench(options: ServeOptions): Promise<void> {
   for (const url of web.urls) await print(secret ? url : `${url}?token=${token}`)
   const [url = ''] = web.urls
   if (secret) complain(`open it as ${url}?token=…, with the token that ${kept} holds.`)
+  if (tls?.madeAnew) complain(tls.madeAnew)
   if (tls?.fingerprint !== undefined)
     complain(`no authority knows this certificate. Compare its SHA-256: ${tls.fingerprint}`)
   if (!isLoopback(host)) for (const line of reachable(tls !== undefined)) complain(line)

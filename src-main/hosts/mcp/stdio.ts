@@ -1,5 +1,5 @@
 import { Socket } from 'node:net'
-import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
+import { BoundedTransport } from './bounded-transport'
 import { benchServer, type BenchServerOptions } from './server'
 
 /** Speaks the protocol on standard input and output until the client or a signal ends it. */
@@ -8,7 +8,7 @@ export async function speakOnStdio(
   signal: AbortSignal,
 ): Promise<void> {
   const server = benchServer(options)
-  const transport = new StdioServerTransport()
+  const transport = new BoundedTransport(process.stdin, process.stdout)
   await new Promise<void>((resolve, reject) => {
     signal.addEventListener('abort', () => resolve(), { once: true })
     // The transport does not tell the end of its input.

@@ -16,6 +16,15 @@ export const instructions = (allowUse: boolean): string =>
 export const cutAt = (whole: number): string =>
   `[cut: 100000 of ${whole} characters; ask for less, such as fewer lines]`
 
+export const lineTooLong = (octets: number, most: number): string =>
+  `A line of ${octets} octets; a message has at most ${most}. It was not read; go on with the next.`
+
+export const messageTooDeep = 'This message nests deeper than any call. It was not read.'
+
+export const noJson = 'This line is no JSON; each line is one message.'
+
+export const noMessage = 'This line is JSON, but no message of JSON-RPC 2.0.'
+
 export const noSuchCall = (name: string): Words => ({
   en: `There is no call named ${JSON.stringify(name)}. list_calls names them all.`,
   ja: `${JSON.stringify(name)} という呼び出しはありません。list_calls で一覧を確認してください。`,

@@ -1,10 +1,16 @@
+import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
+import { z } from 'zod'
+import { jsonOf } from '@bench/settings/kept-file'
 import { Fault } from '@core/fault'
+import { keepBeside } from '@core/keep-beside'
 import type { Store } from '@core/ports/store'
+import type { Words } from '@core/words'
 import { fileFault } from '../file-fault'
 import { addressesOf } from './addresses'
 import { fingerprintOf, selfCertificate } from './self-certificate'
+import { certificateMadeAnew } from './words'
 
 export interface TlsOptions {
   readonly tls?: string
@@ -17,6 +23,8 @@ export interface Tls {
   readonly key: string
   /** Of a certificate that nobody has signed: what people compare. */
   readonly fingerprint?: string
+  /** The one of before could not be read: what people compared no longer holds. */
+  readonly madeAnew?: Words
 }
 
 const file = 'tls-self.json'
@@ -43,26 +51,35 @@ export async function tlsOf(options: TlsOptions, store: Store): Promise<Tls | un
 async function selfMade(store: Store): Promise<Tls> {
   const kept = await store.read(file)
   const pair = kept === undefined ? undefined : pairIn(kept)
-  const { cert, key } = pair ?? selfCertificate(ownNames(), Date.now())
-  if (!pair) await store.write(file, `${JSON.stringify({ cert, key })}\n`)
-  return { cert, key, fingerprint: fingerprintOf(cert) }
+  if (pair) return { ...pair, fingerprint: fingerprintOf(pair.cert) }
+  const beside = kept === undefined ? undefined : await keepBeside(store, file, kept)
+  const made = selfCertificate(ownNames(), Date.now())
+  await store.write(file, `${JSON.stringify(made)}\n`)
+  return {
+    ...made,
+    fingerprint: fingerprintOf(made.cert),
+    ...(beside === undefined ? {} : { madeAnew: certificateMadeAnew(file, beside) }),
+  }
 }
 
 const ownNames = () => [
   ...new Set(['localhost', hostname().toLowerCase(), '127.0.0.1', ...addressesOf(4)]),
 ]
 
+/** Undefined where it is no certificate with its key. */
 function pairIn(kept: string): { cert: string; key: string } | undefined {
+  const { data } = certificateWithKey.safeParse(jsonOf(kept))
+  return data && belong(data) ? data : undefined
+}
+
+const certificateWithKey = z.object({ cert: z.string(), key: z.string() })
+
+function belong({ cert, key }: { readonly cert: string; readonly key: string }): boolean {
   try {
-    const pair: unknown = JSON.parse(kept)
-    if (typeof pair !== 'object' || pair === null || !('cert' in pair) || !('key' in pair))
-      return undefined
-    const { cert, key } = pair
-    return typeof cert === 'string' && typeof key === 'string' ? { cert, key } : undefined
-  } catch (error) {
-    // Another one is made in its place; browsers then ask once more.
-    if (error instanceof SyntaxError) return undefined
-    throw error
+    return new X509Certificate(cert).checkPrivateKey(createPrivateKey(key))
+  } catch {
+    // What OpenSSL cannot read is none.
+    return false
   }
 }
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { mustReadBoard, readBoardFile, writeBoardFile } from '@bench/boards/board-file'
 import { boards } from '@catalog/boards'
 import { benchFixture } from '../../support/bench-fixture'
@@ -116,6 +116,59 @@ test('an impossible board is not kept, and one of the catalogue is not replaced'
   )
   await expect(save(first)).rejects.toThrow('is a board of the catalogue')
   expect(await fixture.ask('board.check', { profile: null })).toHaveLength(1)
+})
+
+describe('a board of your own that cannot be used', () => {
+  const later = { id: 'later', name: 'Of a later version', lines: { power: { dir: 'sideways' } } }
+  const stored = JSON.stringify({ ownBoards: [later, 7] })
+  const files: Record<string, string> = {}
+  beforeEach(async () => {
+    await fixture.end()
+    files['settings.json'] = stored
+    for (const name of Object.keys(files)) if (name !== 'settings.json') delete files[name]
+    fixture = await benchFixture(1, files)
+  })
+  const kept = () =>
+    (JSON.parse(files['settings.json'] ?? '') as { ownBoards: unknown[] }).ownBoards
+  const beside = () => Object.keys(files).filter((name) => name.includes('unreadable'))
+
+  test('is told in the window, by what is wrong with it, and not offered', async () => {
+    const { store } = await fixture.ask('app.snapshot', undefined)
+    expect(store).toMatchObject([
+      { kind: 'unread', words: { en: expect.stringMatching(/later \(.*lines\.power.*\), \? \(/) } },
+    ])
+    expect((await fixture.ask('board.list', undefined)).own).toEqual([])
+  })
+
+  test('leaves the slot that had it without a board, and says so', async () => {
+    const board = { board: 'later', adapter: 'sim:sim7672', lines: {} }
+    const settings = { ownBoards: [later], boards: { a: board } }
+    await fixture.end()
+    fixture = await benchFixture(1, { 'settings.json': JSON.stringify(settings) })
+    const { store } = await fixture.ask('app.snapshot', undefined)
+    expect(store.map(({ words }) => words.en)).toEqual([
+      expect.stringContaining('Boards of your own that cannot be used'),
+      expect.stringMatching(/^Slot A has no board now.*There is no board "later"/),
+    ])
+    expect(fixture.state('a').board).toBeNull()
+  })
+
+  test('stays as it is when others are saved and forgotten', async () => {
+    const { board } = await fixture.ask('board.read', { text: rig })
+    await fixture.ask('board.save', { profile: board })
+    expect(kept()).toEqual([later, 7, expect.objectContaining({ id: 'my-rig' })])
+    await fixture.ask('board.forget', { id: 'my-rig' })
+    await fixture.ask('board.forget', { id: 'later' })
+    expect(kept()).toEqual([later, 7])
+    expect(beside()).toEqual([])
+  })
+
+  test('is kept beside where another one takes its name', async () => {
+    const { board } = await fixture.ask('board.read', { text: rig })
+    await fixture.ask('board.save', { profile: { ...board, id: 'later' } })
+    expect(kept()).toEqual([7, expect.objectContaining({ id: 'later', name: 'My rig' })])
+    expect(beside().map((name) => files[name])).toEqual([stored])
+  })
 })
 
 test('what STATUS says is not believed where the board says so', async () => {

@@ -26,3 +26,15 @@ test.each([
   const kept = Object.entries(files).filter(([name]) => name !== 'radio-undo.json')
   expect(kept.map(([, text]) => text)).toEqual([damaged])
 })
+
+test('keys of a later version survive a change of another entry', async () => {
+  const files: Record<string, string> = {
+    'radio-undo.json': JSON.stringify([{ ...entry('one'), later: 1 }]),
+  }
+  const book = new WayBackBook({
+    read: async (name) => files[name],
+    write: async (name, text) => void (files[name] = text),
+  })
+  await book.add(entry('two'))
+  expect(JSON.parse(files['radio-undo.json'] ?? '')).toMatchObject([{ modem: 'one', later: 1 }, {}])
+})

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Macros } from '@bench/macros/macros'
+import { defaultSettings } from '@contract'
 import { Presets } from '@bench/settings/presets'
 import { SettingsFile } from '@bench/settings/settings-file'
 import { Fault } from '@core/fault'
@@ -57,6 +58,29 @@ describe.each(lists)('%s', (file, opened, row) => {
     expect(Object.keys(store.files)).toHaveLength(3)
   })
 
+  test('keys of a later version survive in the rows they stand in, and go with them', async () => {
+    const store = memoryStore({ [file]: JSON.stringify([{ ...row, later: { a: 1 } }]) })
+    const list = opened(store)
+    await list.load()
+    const rows = () => JSON.parse(store.files[file] ?? '') as { id: string; later?: unknown }[]
+    const save = async (id: string) =>
+      list instanceof Presets ? list.save({ ...mine, id } as never) : list.save({ ...macro, id })
+    await save('new')
+    // Changed by a person who cannot see them.
+    await save(row.id)
+    expect(rows().map(({ id, later }) => [id, later])).toContainEqual([row.id, { a: 1 }])
+    expect(rows().find(({ id }) => id === 'new')).not.toHaveProperty('later')
+    expect(JSON.stringify(list.all)).not.toContain('later')
+    // The next start finds them again.
+    const next = opened(store)
+    await next.load()
+    await next.remove('new')
+    expect(rows()).toMatchObject([{ id: row.id, later: { a: 1 } }])
+    await list.remove(row.id)
+    await save(row.id)
+    expect(rows().find(({ id }) => id === row.id)).not.toHaveProperty('later')
+  })
+
   test('a save that fails changes nothing', async () => {
     const store = memoryStore()
     const list = opened(store)
@@ -91,6 +115,21 @@ describe('settings.json', () => {
       theme: 'dark',
       later: { a: 1 },
     })
+  })
+
+  test('a key of a later version within a value survives until somebody changes that value', async () => {
+    const journals = { ...defaultSettings.journals, later: 1 }
+    const lastPort = { a: '/dev/ttyUSB2', c: '/dev/ttyUSB9' }
+    const store = memoryStore({ 'settings.json': JSON.stringify({ journals, lastPort }) })
+    const kept = () => JSON.parse(store.files['settings.json'] ?? '') as object
+    const file = new SettingsFile(store)
+    await file.load()
+    await file.change({ theme: 'dark' })
+    expect(kept()).toMatchObject({ theme: 'dark', journals, lastPort })
+    await file.change({ lastPort: { a: '/dev/ttyUSB4' } })
+    expect(kept()).toMatchObject({ journals, lastPort: { a: '/dev/ttyUSB4' } })
+    expect(kept()).not.toHaveProperty('lastPort.c')
+    expect(file.value.lastPort).toEqual({ a: '/dev/ttyUSB4' })
   })
 
   test.each(['[]', '"x"', '5', 'null', `{"ownBoards":${'['.repeat(20_000)}${']'.repeat(20_000)}}`])(

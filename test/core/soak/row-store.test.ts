@@ -41,3 +41,30 @@ test.each([
     expect((await RowStore.load(store))?.rows).toHaveLength(4)
   },
 )
+
+test.each([
+  ['cut', (text: string) => text.slice(0, 30)],
+  ['no head', () => '[7]'],
+  ['of a later version', (text: string) => text.replace('"config"', '"configs"')],
+  ['nested without end', () => '['.repeat(100_000)],
+])('a head that is %s is told, and kept beside when a new run begins', async (_how, harm) => {
+  const { files, store, file } = await written()
+  const damaged = harm(files['soak.json'] ?? '')
+  files['soak.json'] = damaged
+  await expect(RowStore.load(store)).rejects.toThrow('soak.json cannot be read')
+  const rows = files[file]
+  await RowStore.create(store, 'next', 'config')
+  expect(files['soak.json.unreadable']).toBe(damaged)
+  expect(files[file]).toBe(rows)
+  expect((await RowStore.load(store))?.store.id).toBe('next')
+})
+
+test('what a later version says of a run survives its end, and is not told of the next one', async () => {
+  const { files, store } = await written()
+  const head = () => JSON.parse(files['soak.json'] ?? '') as object
+  files['soak.json'] = JSON.stringify({ ...head(), later: 1 })
+  await (await RowStore.load(store))?.store.end()
+  expect(head()).toMatchObject({ id: 'night', ended: true, later: 1 })
+  await RowStore.create(store, 'next', 'config')
+  expect(head()).toEqual({ id: 'next', config: 'config', ended: false })
+})

@@ -1,10 +1,10 @@
 import { PassThrough } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
-import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import fastify from 'fastify'
 import { calls, clientOf, dispatch } from '@contract'
 import { utf8 } from '@core/utf8'
 import { apiRoutes } from '@hosts/api/routes'
+import { BoundedTransport } from '@hosts/mcp/bounded-transport'
 import { benchServer } from '@hosts/mcp/server'
 import type { Door } from '@hosts/web/door'
 import { messageOf } from '@hosts/web/message'
@@ -71,7 +71,7 @@ async function assisted(bytes: Uint8Array): Promise<void> {
   const folder = import.meta.dirname
   const server = benchServer({ bench: client, allowUse: false, language: 'en', folder })
   try {
-    await server.connect(new StdioServerTransport(stdin, stdout))
+    await server.connect(new BoundedTransport(stdin, stdout))
     stdin.write(bytes)
     stdin.write(`\n${ping}\n`)
     for (let turn = 0; turn < 200 && !said.join('').includes(pinged); turn++)
