@@ -13,6 +13,7 @@ import { slotNames, type SlotName } from '@core/modem/slot-names'
 import type { KnownFact } from '@core/modem/known-fact'
 import type { SlotState } from '@contract'
 import { current, registrationIn, type BenchEvent } from './events'
+import { shownPort } from './shown-port'
 
 const measuredBy = {
   rsrpDbm: 'rsrp',
@@ -183,7 +184,7 @@ function figuresOf({ slot, port, mode, ...state }: SlotState, tally: Tally): Slo
   const registration = registrationIn(state.facts)
   return {
     slot,
-    port: port?.path ?? '',
+    port: port ? shownPort(port.path) : '',
     portState: port?.state ?? 'closed',
     modem: state.modem?.name ?? '',
     model: text('model'),

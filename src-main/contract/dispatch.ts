@@ -32,6 +32,15 @@ export function faultOf({
   return new Fault(known, said ?? quoted(detail))
 }
 
+/** Enough to find a slip of the pen in; what is longer, or no text, was never meant as a name. */
+const mostOfName = 64
+
+function shown(name: unknown): string {
+  if (typeof name !== 'string')
+    return name === undefined || name === null ? String(name) : typeof name
+  return JSON.stringify(name.length > mostOfName ? `${name.slice(0, mostOfName)}…` : name)
+}
+
 /** Carries out one call from outside: the name and the input are checked before a handler sees them. */
 export async function dispatch(
   handlers: Handlers,
@@ -41,8 +50,8 @@ export async function dispatch(
   try {
     if (typeof name !== 'string' || !isCall(name))
       throw new Fault('bad-input', {
-        en: `There is no call named ${JSON.stringify(name)}.`,
-        ja: `${JSON.stringify(name)} という呼び出しはありません。`,
+        en: `There is no call named ${shown(name)}.`,
+        ja: `${shown(name)} という呼び出しはありません。`,
       })
     const parsed = calls[name].input.safeParse(input)
     if (!parsed.success)

@@ -6,6 +6,7 @@ import { wholeLog } from '@bench/log/export'
 import { mostLogBytes, type Language, type PortInfo, type Settings } from '@contract'
 import { errorWords } from '@core/fault'
 import type { ZipEntry } from '@platform/store/zip'
+import { LoginMask } from './web/login-mask'
 
 export interface ReportSource {
   readonly bench: Bench
@@ -34,7 +35,9 @@ export async function problemReport(source: ReportSource): Promise<readonly ZipE
   ]
 }
 
-const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
+/** Names of ports may hold a login, and errors what a modem said. */
+const json = (value: unknown) =>
+  `${JSON.stringify(new LoginMask(false).reply('', value), null, 2)}\n`
 const why = (error: unknown) => `${errorWords(error).en}\n`
 const mib = 1024 * 1024
 

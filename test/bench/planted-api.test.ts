@@ -1,34 +1,25 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Client } from '@modelcontextprotocol/sdk/client/index.js'
-import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { base64 } from '@bench/base64'
-import { clientOf, dispatch } from '@contract'
+import { dispatch } from '@contract'
 import { bytesOf } from '@core/bytes'
-import { benchServer } from '@hosts/mcp/server'
 import { dispatchForReader } from '@hosts/web/reader'
 import { planted } from '../core/log/redact/planted-secrets'
 import { shapes } from '../core/log/redact/planted-shapes'
+import { assistantAt } from '../support/assistant'
 import { benchFixture } from '../support/bench-fixture'
 
 let fixture: Awaited<ReturnType<typeof benchFixture>>
 const folder = mkdtempSync(join(tmpdir(), 'modem-bench-planted-'))
-const assistant = new Client({ name: 'test', version: '1' })
+let assistant: Awaited<ReturnType<typeof assistantAt>>
 beforeAll(async () => {
   fixture = await benchFixture()
-  const { bench } = fixture
-  const client = clientOf({
-    call: (name, input) => fixture.clock.until(dispatch(bench.handlers, name, input)),
-    onEvent: (listener) => bench.onEvent(listener),
-  })
-  const [here, there] = InMemoryTransport.createLinkedPair()
-  const server = benchServer({ bench: client, allowUse: false, language: 'en', folder })
-  await Promise.all([server.connect(there), assistant.connect(here)])
+  assistant = await assistantAt(fixture, folder)
 })
 afterAll(async () => {
-  await assistant.close()
+  await assistant.end()
   await fixture.end()
   rmSync(folder, { recursive: true, force: true })
 })
@@ -70,20 +61,17 @@ test.each(planted)('$kind does not leave by a masked answer of the contract', as
   }
 })
 
-/** What a tool says to an assistant. */
-async function told(name: string, given: object): Promise<string> {
-  const { content } = await assistant.callTool({ name, arguments: { ...given } })
-  return JSON.stringify(content)
-}
-
 test.each(planted)('$kind is not told to an assistant that reads the file', async (one) => {
   for (const { shape, write } of shapes.slice(0, 3)) {
     writeFileSync(join(folder, 'planted.log'), write(one.lines))
-    const story = await told('explain_log', { file: 'planted.log' })
+    const story = await assistant.told('explain_log', { file: 'planted.log' })
     const id = /id: (log-\d+)/.exec(story)?.[1]
     expect(id).toBeDefined()
-    const lines = await told('read_log', { id })
-    const page = await told('call', { name: 'log.page', input: { opened: id, filter: {} } })
+    const lines = await assistant.told('read_log', { id })
+    const page = await assistant.told('call', {
+      name: 'log.page',
+      input: { opened: id, filter: {} },
+    })
     const said = [story, lines, page].join('\n')
     const left = one.secrets.filter((secret) => said.includes(secret))
     expect([shape, left]).toEqual([shape, []])

@@ -86,7 +86,10 @@ describe.skipIf(lacksBrowser())('the HTML page of a log, in a browser', () => {
       (await runCli(['explain', seed, '--story', '--format', 'html', '--lang', language])).out,
     'soak report': (language) =>
       Promise.resolve(
-        soakReport(aTroubledNight(), { format: 'html', language, utcOffsetMin: 540 }).text,
+        soakReport(aTroubledNight(), {
+          ...{ format: 'html', language, utcOffsetMin: 540 },
+          redactor: { text: (text) => text, masked: {} },
+        }).text,
       ),
   }
   test.for(Object.entries(pages))(

@@ -196,6 +196,7 @@ export class BenchSoak {
       format,
       language,
       utcOffsetMin: utcOffsetMin(this.#bench.environment.clock.nowMs()),
+      redactor: this.#bench.masking.redactor(),
       ...(log ? { log: { name, anchorOf: log.anchorOf } } : {}),
     })
   }

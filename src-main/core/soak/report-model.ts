@@ -3,7 +3,8 @@ import { phaseWords, resultWords } from '../failover/decision'
 import { bytesText } from '../ip/budget'
 import { isoOf } from '../log/formats/time'
 import { slotNames } from '../modem/slot-names'
-import { seenIn, type Language } from '../words'
+import type { Redactor } from '../log/redact'
+import { seenIn, type Language, type SeenLine } from '../words'
 import type { Distribution } from './distribution'
 import { causeWords, endWords, reportWords } from './report-words'
 import type { ReportLog } from './report-log'
@@ -29,16 +30,20 @@ export interface ReportOptions {
   readonly utcOffsetMin: number
   /** The page with the log, in the same folder; without it places in the log are text. */
   readonly log?: { readonly name: string; anchorOf: ReportLog['anchorOf'] }
+  /** Hides who somebody is, and what opens something, in what was seen. */
+  readonly redactor: Pick<Redactor, 'text' | 'masked'>
 }
 
 /** What a report says, in one language. */
 export function reportModel(
   tally: Tally,
-  { language, utcOffsetMin, log }: ReportOptions,
+  { language, utcOffsetMin, log, redactor }: ReportOptions,
 ): ReportModel {
   const say = (key: keyof typeof reportWords) => reportWords[key][language]
   const at = (ms: number) => isoOf(ms, utcOffsetMin)
   const long = (ms: number) => durationText(ms, language)
+  const outside = (text: string) => redactor.text(text)
+  const shown = (line: SeenLine) => outside(seenIn(line, language))
   const inLog = (ms: number, us: number, later = false): Cell => {
     const text = `+${(us / 1e6).toFixed(3)} s`
     const file = log ? tally.journalAt(ms, later) : null
@@ -86,7 +91,7 @@ export function reportModel(
         at(fromMs),
         long(toMs - fromMs),
         cause === null ? '' : causeWords[cause][language],
-        seenIn(seen, language),
+        shown(seen),
         inLog(fromMs, us, cause === 'not-running'),
       ]),
     },
@@ -95,10 +100,10 @@ export function reportModel(
       head: [time, say('decision'), say('result'), say('phases'), say('evidence'), say('inLog')],
       rows: [...tally.decisions.values()].map((row) => [
         at(row.atMs),
-        row.words[language],
+        outside(row.words[language]),
         [resultWords[row.result][language], ...(row.ms === null ? [] : [long(row.ms)])].join(', '),
         row.phases.map(({ phase, ms }) => `${phaseWords[phase][language]} ${long(ms)}`).join(', '),
-        [...row.evidence, ...row.seen].map((line) => seenIn(line, language)).join('; '),
+        [...row.evidence, ...row.seen].map(shown).join('; '),
         inLog(row.atMs, row.monoUs),
       ]),
     },
@@ -178,18 +183,14 @@ export function reportModel(
       rows: tally.faults.map(({ ms, slot, fault, failed }) => [
         at(ms),
         slot.toUpperCase(),
-        fault,
-        failed ?? 'OK',
+        outside(fault),
+        outside(failed ?? 'OK'),
       ]),
     },
     {
       title: say('anomalies'),
       head: [time, say('seen'), say('inLog')],
-      rows: tally.anomalies.map(({ ms, us, seen }) => [
-        at(ms),
-        seenIn(seen, language),
-        inLog(ms, us),
-      ]),
+      rows: tally.anomalies.map(({ ms, us, seen }) => [at(ms), shown(seen), inLog(ms, us)]),
     },
   ]
   return {

@@ -41,17 +41,22 @@ export function soakReport(
         name: `${name}.html`,
         mime: 'text/html',
         text: html(model, tally, options),
-        masked: {},
+        masked: options.redactor.masked,
       }
     case 'markdown':
       return {
         name: `${name}.md`,
         mime: 'text/markdown',
         text: markdown(model, options),
-        masked: {},
+        masked: options.redactor.masked,
       }
     case 'csv':
-      return { name: `${name}.csv`, mime: 'text/csv', text: csv(tally, options), masked: {} }
+      return {
+        name: `${name}.csv`,
+        mime: 'text/csv',
+        text: csv(tally, options),
+        masked: options.redactor.masked,
+      }
   }
 }
 
@@ -73,7 +78,7 @@ function markdown(model: ReportModel, { language }: { language: Language }): str
   )
 }
 
-function csv(tally: Tally, { utcOffsetMin }: { utcOffsetMin: number }): string {
+function csv(tally: Tally, { utcOffsetMin, redactor }: ReportOptions): string {
   const quoted = (value: string | number | null) => {
     // A spreadsheet would take a text that begins like a formula for one.
     const text = String(value ?? '').replace(/^(?=[=+@])/, "'")
@@ -101,13 +106,13 @@ function csv(tally: Tally, { utcOffsetMin }: { utcOffsetMin: number }): string {
     row.status,
     row.own,
     row.seenAs,
-    row.value,
+    redactor.text(row.value),
   ])
   const left = [...tally.due].map(([n, { ms, value }]) => [
     n,
     isoOf(ms, utcOffsetMin),
     ...['', '', '', '', '', '', ''],
-    value,
+    redactor.text(value),
   ])
   return [head, ...sent, ...left].map((row) => row.map(quoted).join(',')).join('\r\n') + '\r\n'
 }

@@ -2,6 +2,8 @@ import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js'
 import { z } from 'zod'
 import { calls, errorWords, Fault, may, roleFor, type CallName, type Client } from '@contract'
+import { knowledge } from '@catalog/decoders'
+import { Redactor } from '@core/log/redact'
 import type { Language, Words } from '@core/words'
 import { describedCalls } from '../api/described'
 import { openApi } from '../api/open-api'
@@ -41,6 +43,7 @@ export function benchServer(options: BenchServerOptions): McpServer {
 function readingTools(server: McpServer, { bench, language, folder }: BenchServerOptions): void {
   const logs = new LogReading(bench, language, folder)
   const saying = (work: () => Promise<unknown>) => answered(language, work)
+  const mask = new LoginMask(false)
   server.registerTool(
     'explain_log',
     {
@@ -76,7 +79,7 @@ function readingTools(server: McpServer, { bench, language, folder }: BenchServe
         'Both slots in figures: port, modem, mode, registration, signal, connection, last verdict.',
       annotations: looks,
     },
-    () => saying(() => bench.call('figures.read')),
+    () => saying(async () => mask.reply('figures.read', await bench.call('figures.read'))),
   )
   server.registerTool(
     'connection_report',
@@ -99,7 +102,7 @@ function readingTools(server: McpServer, { bench, language, folder }: BenchServe
       description: 'The serial ports of the computer of the bench, with the device behind each.',
       annotations: looks,
     },
-    () => saying(() => bench.call('ports.list')),
+    () => saying(async () => mask.reply('ports.list', await bench.call('ports.list'))),
   )
   server.registerTool(
     'explain_command',
@@ -169,6 +172,7 @@ async function mustBeAllowed(
 }
 
 function resources(server: McpServer, { bench }: BenchServerOptions): void {
+  const mask = new LoginMask(false)
   const json = (uri: URL, value: unknown) => ({
     contents: [{ uri: uri.href, mimeType: 'application/json', text: JSON.stringify(value) }],
   })
@@ -182,7 +186,7 @@ function resources(server: McpServer, { bench }: BenchServerOptions): void {
     'state',
     'modem-bench://state',
     { title: 'Both slots in figures', mimeType: 'application/json' },
-    async (uri) => json(uri, await bench.call('figures.read')),
+    async (uri) => json(uri, mask.reply('figures.read', await bench.call('figures.read'))),
   )
 }
 
@@ -193,7 +197,9 @@ async function answered(language: Language, work: () => Promise<unknown>): Promi
   } catch (error) {
     const tries: readonly Words[] = error instanceof Fault ? error.row.tries : []
     const lines = [errorWords(error)[language], ...tries.map((words) => `- ${words[language]}`)]
-    return { ...said(lines.join('\n')), isError: true }
+    // It may repeat what a modem or a macro of the person's said.
+    const masked = new Redactor({ knowledge }).text(lines.join('\n'))
+    return { ...said(masked), isError: true }
   }
 }
 

@@ -1,5 +1,5 @@
 import { knowledge } from '@catalog/decoders'
-import type { AnyEvent, FoundRow, LogCount, LogPage, LogRow } from '@contract'
+import type { AnyEvent, CallError, FoundRow, LogCount, LogPage, LogRow } from '@contract'
 import { RedactionSession, Redactor } from '@core/log/redact'
 import type { Words } from '@core/words'
 
@@ -48,6 +48,11 @@ export class LoginMask {
       default:
         return this.#anything(value)
     }
+  }
+
+  /** What went wrong may repeat what was said. */
+  error(error: CallError): CallError {
+    return this.#anything(error) as CallError
   }
 
   /** Undefined: the event is not for them. */

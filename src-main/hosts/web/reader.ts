@@ -38,7 +38,9 @@ export async function dispatchForReader(
 ): Promise<Reply<unknown>> {
   if (typeof name !== 'string' || !may('read', name)) return refused('read-only')
   const reply = await dispatch(handlers, name, written.has(name) ? masked(input) : input)
-  return reply.ok ? { ok: true, value: mask.reply(name, answerOf(name, reply.value)) } : reply
+  return reply.ok
+    ? { ok: true, value: mask.reply(name, answerOf(name, reply.value)) }
+    : { ok: false, error: mask.error(reply.error) }
 }
 
 /** What leaves as a file or a story: nothing of it may be unmasked. */

@@ -83,7 +83,8 @@ async function answer(
   }
   const { name, input, once } = message
   const make = (): Promise<Reply<unknown>> => dispatchAs(role, bench.handlers, name, input, mask)
-  const mustBeKept = once !== undefined && !repeatableCalls.has(String(name))
+  // What is no name makes no call, and has nothing to be made twice.
+  const mustBeKept = once !== undefined && typeof name === 'string' && !repeatableCalls.has(name)
   const reply = await (mustBeKept ? kept.answer(`${role} ${once}`, make) : make())
   if (socket.readyState === socket.OPEN) socket.send(JSON.stringify({ id: message.id, reply }))
 }

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { knowledge } from '@catalog/decoders'
+import { Redactor } from '@core/log/redact'
 import type { LogRow } from '@core/log/row'
 import { logNameOf, soakReport } from '@core/soak/report'
 import { instantsOf, reportLog } from '@core/soak/report-log'
@@ -22,7 +24,8 @@ async function* rowsOf(count: number, from = 0): AsyncGenerator<LogRow> {
   }
 }
 
-const options = { language: 'en', utcOffsetMin: 0 } as const
+const redactor = new Redactor({ knowledge })
+const options = { language: 'en', utcOffsetMin: 0, redactor } as const
 const parts = (tally: Tally, counts: readonly number[]) =>
   [...instantsOf(tally)].map(([file, instants], index) => ({
     file,

@@ -7,6 +7,7 @@ import { decodeExchange } from '@catalog/decoders/exchange'
 import { knowledge } from '@catalog/decoders'
 import { personas } from '@catalog/modems/personas'
 import { defaultSettings } from '@contract'
+import { Redactor } from '@core/log/redact'
 import { parseMacro } from '@core/macro/parse'
 import { regExp } from '@core/regexp'
 import { soakReport } from '@core/soak/report'
@@ -176,8 +177,9 @@ export const fileTargets: readonly Target[] = [
         must(kept?.rows.length === lines.length, 'a line that nobody told of')
         const tally = new Tally()
         for (const row of kept?.rows ?? []) tally.add(row)
+        const redactor = new Redactor({ knowledge })
         for (const format of ['html', 'markdown', 'csv'] as const)
-          soakReport(tally, { format, language: 'ja', utcOffsetMin: 540 })
+          soakReport(tally, { format, language: 'ja', utcOffsetMin: 540, redactor })
       }),
   },
   {

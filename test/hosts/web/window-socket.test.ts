@@ -76,3 +76,17 @@ test('who asks without waiting has so many calls under way and no more', async (
   for (let id = 0; id < 257; id++) socket.ask(id, 'app.snapshot')
   expect(socket.closed).toBe('1013 too many calls under way')
 })
+
+test('a name that is none is refused in a few words, whatever it is, and ends no window', async () => {
+  const socket = await attached('use')
+  const names = ['x'.repeat(1_000_000), { toString: null }, ['a'.repeat(1_000_000)], null, 5]
+  for (const [id, name] of names.entries())
+    socket.emit('message', Buffer.from(JSON.stringify({ id, name, once: `once-${id}` })))
+  await settled()
+  expect(socket.closed).toBeUndefined()
+  expect(socket.answers).toHaveLength(names.length)
+  for (const answer of socket.answers) {
+    expect(answer).toContain('There is no call named')
+    expect(answer.length).toBeLessThan(1000)
+  }
+})

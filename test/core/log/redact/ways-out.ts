@@ -18,6 +18,8 @@ import { labelText, labelZpl } from '@core/plan/label'
 import { tapOf } from '@core/plan/tap'
 import { noFacts, type StepResult, type TestState } from '@core/plan/test-state'
 import { batchCsv, batchOf, recordOf } from '@core/plan/units'
+import type { Decision } from '@core/failover/decision'
+import { soakReport } from '@core/soak/report'
 import { reportLog } from '@core/soak/report-log'
 import { storyFormats, writeStory } from '@core/story/story-writer'
 import { StoryReader } from '@core/story/story-reader'
@@ -25,6 +27,7 @@ import { diagnosticsTo } from '@hosts/diagnostics'
 import { LoginMask } from '@hosts/web/login-mask'
 import { eventsAs } from '@hosts/web/reader'
 import { slotA } from '../../../support/fake-state'
+import { aTroubledNight, soakStartMs } from '../../../support/soak-tally'
 import { quoted } from '@core/words'
 
 /** A way in which what stands in a log leaves the program, as text. */
@@ -80,15 +83,42 @@ function compared(rows: readonly LogRow[]): string {
     .join('\n')
 }
 
-async function soakReport(rows: readonly LogRow[]): Promise<string> {
+async function logOfSoakRun(rows: readonly LogRow[]): Promise<string> {
   async function* all() {
     yield* rows
   }
   const instants = rows.map(({ monoUs }) => monoUs)
   const parts = [{ file: 'night.journal', instants, rows: all() }]
-  const options = { language: 'en', title: 'night', redactor: maskingAll() } as const
-  return (await reportLog(parts, options)).text
+  return (await reportLog(parts, { language: 'en', title: 'night', redactor: maskingAll() })).text
 }
+
+/** A run in which every row was seen when something went wrong. */
+function soakReports(rows: readonly LogRow[]): string {
+  const tally = aTroubledNight()
+  for (const [at, { text }] of rows.entries()) {
+    const words = { en: `seen: ${text}`, ja: `検出：${text}` }
+    const moment = { ms: soakStartMs + 6_100_000 + at, us: at }
+    tally.add({ k: 'anomaly', ...moment, seen: quoted(text) })
+    tally.add({ k: 'down', ...moment, fromMs: moment.ms, cause: 'upload', seen: words })
+    tally.add({ k: 'back', ms: moment.ms, slot: 'a' })
+    tally.add({ k: 'fault', ...moment, slot: 'a', fault: text, failed: text })
+    tally.add({ k: 'decision', ms: moment.ms, row: decided(at + 1, moment.ms, text) })
+    tally.add({ k: 'due', n: at, ms: moment.ms, value: text })
+  }
+  const told = (['en', 'ja'] as const).flatMap((language) =>
+    (['html', 'markdown', 'csv'] as const).map((format) => {
+      const redactor = maskingAll()
+      return soakReport(tally, { format, language, utcOffsetMin: 0, redactor }).text
+    }),
+  )
+  return told.join('\n')
+}
+
+const decided = (id: number, atMs: number, text: string): Decision => ({
+  ...{ id, atMs, monoUs: id, kind: 'switch', from: 'a', to: 'b', trigger: 'link-lost' },
+  ...{ evidence: [quoted(text)], seen: [quoted(text)], words: { en: text, ja: text } },
+  ...{ result: 'failed', phases: [], ms: 1 },
+})
 
 /** What a connection did, with a verdict that shows the lines of the log. */
 async function connectReport(rows: readonly LogRow[]): Promise<string> {
@@ -207,13 +237,17 @@ function lookedAt(rows: readonly LogRow[]): string {
 /** What hides logins alone. */
 export const loginWays: { readonly [name: string]: Way } = { events: lookedAt }
 
+/** Each row by itself: what is secret for the rows before it alone could be anything here. */
+export const waysOfOneRow: ReadonlySet<string> = new Set(['diagnostics', 'soak report'])
+
 export const waysOut: { readonly [name: string]: Way } = {
   ...Object.fromEntries(annotatedFormats.map((format) => [format, annotated(format)])),
   pcapng: captured,
   raw,
   story: stories,
   comparison: compared,
-  'soak report': soakReport,
+  'log of a soak run': logOfSoakRun,
+  'soak report': soakReports,
   'connection report': connectReport,
   'result of a board test': boardResult,
   assistant: assisted,
