@@ -1,9 +1,9 @@
 import { Fault } from '@core/fault'
 import { activeBits, tauBits } from '@core/radio/gprs-timers'
 import { sleep } from '@core/wait'
+import { quoted } from '@core/words'
 import { quotedExchange } from './quoted'
 import type { TestTools } from './test-tools'
-import { noPsmGranted, noPsmHere } from './words'
 
 /** AT on the serial port is no traffic (24.301, 5.3.11), but some modules do not sleep while it is busy: it is asked seldom. */
 const knockEveryMs = 5_000
@@ -17,7 +17,7 @@ export interface PsmWish {
   readonly tauSeconds: number
 }
 
-/** Asks for PSM; rejects with test-expect where the modem refuses it or the network grants none. */
+/** Asks for PSM; rejects where the modem refuses it (test-no-psm) or the network grants none (test-psm-not-granted). */
 export async function askForPsm(
   tools: TestTools,
   { activeSeconds, tauSeconds }: PsmWish,
@@ -27,12 +27,9 @@ export async function askForPsm(
   const command = `AT+CPSMS=1,,,"${tau}","${active}"`
   const answer = await tools.send(command, signal)
   if (!answer.ok)
-    throw new Fault(
-      'test-expect',
-      noPsmHere(quotedExchange(command, [...answer.lines, answer.final])),
-    )
+    throw new Fault('test-no-psm', quoted(quotedExchange(command, [...answer.lines, answer.final])))
   const { saving } = await tools.slot.services.radio.read(signal)
-  if (!saving.psm?.granted) throw new Fault('test-expect', noPsmGranted)
+  if (!saving.psm?.granted) throw new Fault('test-psm-not-granted')
 }
 
 /**

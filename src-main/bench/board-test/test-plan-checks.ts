@@ -263,13 +263,14 @@ export function placeholderMistakes(values: unknown): readonly Found[] {
     axes.length === 0
       ? ['the plan has no matrix', 'この計画には matrix がありません']
       : [`the matrix has ${axes.join(', ')}`, `matrix の軸：${axes.join('、')}`]
-  return unfilledIn(values).map(({ path, name }) =>
-    found(
+  return unfilledIn(values).map(({ path, name }) => ({
+    ...found(
       [...path],
       `no axis of a matrix is called "${name}", so that {${name}} stays as it is; ${en}`,
       `「${name}」という名前の軸がないため、{${name}} が置き換えられません（${ja}）`,
     ),
-  )
+    cause: true,
+  }))
 }
 
 /** A step that must fail in some case is one of the plan. */

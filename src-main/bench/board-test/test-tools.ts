@@ -11,6 +11,7 @@ import { sleep } from '@core/wait'
 import { quoted, twoSentences, wordsOf, type Words } from '@core/words'
 import { current } from '@bench/events'
 import type { Slot } from '@bench/slot/slot'
+import { inTime } from './in-time'
 import { connectFault, limitWords, silenceWords } from './test-words'
 import { modemHasSaidNothing, modemLastSaidBefore } from './words'
 
@@ -86,6 +87,10 @@ export class TestTools {
     const step = connect.steps.find(({ state }) => state === 'running')
     const waits = mode === 'closed' ? undefined : step?.words
     return waits ? twoSentences(waits, this.#lastHeard()) : this.#lastHeard()
+  }
+  /** For something that was not seen in so long. */
+  lateWords(ms: number): Words {
+    return twoSentences(limitWords(ms), this.#lastHeard())
   }
   #lastHeard(): Words {
     const { clock, lastHeard } = this.#o
@@ -199,16 +204,10 @@ export class TestTools {
 
   /** A connection as a person starts it, up to a step of its ladder, and no longer than the plan allows. */
   async connect(until: StepId | undefined, stop: AbortSignal, withinMs: number): Promise<Reading> {
-    const { clock } = this.#o
-    const late = new AbortController()
-    const unplan = clock.schedule(withinMs, () =>
-      late.abort(new Fault('test-late', twoSentences(limitWords(withinMs), this.waitsFor))),
+    const late = () => new Fault('test-late', twoSentences(limitWords(withinMs), this.waitsFor))
+    return inTime(this.clock, withinMs, stop, late, (signal) =>
+      this.#connected(until, signal, withinMs),
     )
-    try {
-      return await this.#connected(until, AbortSignal.any([stop, late.signal]), withinMs)
-    } finally {
-      unplan()
-    }
   }
   async #connected(
     until: StepId | undefined,

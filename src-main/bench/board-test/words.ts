@@ -28,18 +28,3 @@ export const modemLastSaidBefore = (text: string, ago: number): Words => ({
   en: `The modem last said "${text}", ${durationText(ago)} before.`,
   ja: `モデムの最後の応答は ${durationText(ago, 'ja')}前の「${text}」です。`,
 })
-
-export const noPsmGranted: Words = {
-  en: 'The modem took AT+CPSMS, but the network grants no PSM (AT+CEREG? with <n> 4 tells no T3324).',
-  ja: 'モデムは AT+CPSMS を受け付けましたが、ネットワークが PSM を許可していません（<n>=4 の AT+CEREG? に T3324 がありません）。',
-}
-
-export const noPsmHere = (exchange: string): Words => ({
-  en: `This modem has no PSM to fall asleep by: ${exchange}. Test sleep on a modem that has it; of the simulated ones sim:bg95 does.`,
-  ja: `このモデムは PSM に対応していないため、スリープできません（${exchange}）。PSM のあるモデムで試験してください（シミュレーターでは sim:bg95）。`,
-})
-
-export const modemWasAwake: Words = {
-  en: 'The modem was awake already, so that waking it could not be seen: put a step sleep: {} before this one.',
-  ja: 'モデムは既に起きているため、復帰を確認できません。前に sleep: {} のステップを置いてください。',
-}

@@ -12,7 +12,8 @@ export { mistakeText }
 import { Fault } from '@core/fault'
 import type { Language, Words } from '@core/words'
 import { meaningMistakes } from './config-checks'
-import { issueMistakes, syntaxWords, type Found } from './config-words'
+import { issueMistakes, type Found } from './config-words'
+import { syntaxMistakes } from './indentation'
 import { shippedPresets } from '@bench/settings/presets'
 import { deep, tooDeepAt, yamlValues } from './yaml-values'
 
@@ -56,10 +57,13 @@ export function readYaml<T>(
       configs: [],
       values: null,
       mistakes: capped(
-        document.errors.map(({ pos, code, message }) => {
-          const at = lines.linePos(pos[0])
-          return { line: at.line, column: at.col, place: '', words: syntaxWords(code, message) }
-        }),
+        syntaxMistakes(
+          text,
+          document.errors.map(({ pos, code, message }) => {
+            const at = lines.linePos(pos[0])
+            return { code, message, line: at.line, column: at.col }
+          }),
+        ).map((one) => ({ ...one, place: '' })),
       ),
     }
   const { values, words } = { values: undefined, ...yamlValues(document) }
@@ -91,7 +95,7 @@ function readValues<T>(
 ): { readonly config: T | null; readonly mistakes: readonly Found[] } {
   const parsed = schema.safeParse(values)
   if (parsed.success) {
-    const mistakes = meaning(parsed.data)
+    const mistakes = causes(meaning(parsed.data))
     return { config: mistakes.length > 0 ? null : parsed.data, mistakes }
   }
   const own = parsed.error.issues.flatMap((issue) => issueMistakes(issue, values))
@@ -100,15 +104,21 @@ function readValues<T>(
 
 /** What is wrong in every variant is told once. */
 function distinct(found: readonly Found[]): readonly Found[] {
-  const key = ({ path, words }: Found) => `${path.map(String).join('.')}\n${words.en}`
-  return [...new Map(found.map((one) => [key(one), one])).values()]
+  return [...new Map(found.map((one) => [`${placeOf(one)}\n${one.words.en}`, one])).values()]
 }
 
-/** The mistakes of the schema, and those of the meaning that are in other places. */
+const placeOf = ({ path }: Found) => path.map(String).join('.')
+
+/** The mistakes of the schema, and those of the meaning that are in other places or the cause of it. */
 function withOthers(own: readonly Found[], others: readonly Found[]): readonly Found[] {
-  const place = ({ path }: Found) => path.map(String).join('.')
-  const taken = own.map(place)
-  return [...own, ...others.filter((one) => !taken.includes(place(one)))]
+  const taken = own.map(placeOf)
+  return causes([...own, ...others.filter((one) => one.cause || !taken.includes(placeOf(one)))])
+}
+
+/** Without what only follows from a mistake in the same place. */
+function causes(found: readonly Found[]): readonly Found[] {
+  const caused = found.filter(({ cause }) => cause).map(placeOf)
+  return found.filter((one) => one.cause || !caused.includes(placeOf(one)))
 }
 
 const mostTold = 20

@@ -5,6 +5,8 @@ import type { Words } from '@core/words'
 export interface Found {
   readonly path: readonly PropertyKey[]
   readonly words: Words
+  /** It is the cause of whatever else is wrong in its place. */
+  readonly cause?: true
 }
 type Issue = z.core.$ZodIssue
 
@@ -34,8 +36,8 @@ const syntax: { readonly [code: string]: Words } = {
     ja: 'キーは 1 行に書き、後ろにコロンと空白を置いてください',
   },
   BLOCK_AS_IMPLICIT_KEY: {
-    en: 'a map cannot begin behind a value on one line',
-    ja: '値と同じ行の後ろからマップを始めることはできません',
+    en: 'a second key stands in this line; put it on a line of its own, or the value in quotes where the colon is part of it',
+    ja: '1 行に 2 つ目のキーがあります。別の行に書くか、コロンが値の一部なら値を引用符で囲んでください',
   },
   BLOCK_IN_FLOW: {
     en: 'within { } and [ ] there are no lines with a dash',
@@ -56,6 +58,15 @@ export function syntaxWords(code: string, message: string): Words {
   // The library's message ends with an excerpt; the place is said by line and column.
   const said = (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '')
   return { en: `this is no YAML (${said})`, ja: `YAML として読めません（${said}）` }
+}
+
+/** A line that begins where none can; `open`: where it can, by the lines above. */
+export function columnWords(column: number, open: readonly number[]): Words {
+  const [en, ja] = [open.join(' or '), open.join(' または ')]
+  return {
+    en: `the indentation does not fit: this line begins in column ${column}, and by the lines above it can begin in column ${en}`,
+    ja: `インデントが合っていません。この行は ${column} 桁目から始まっていますが、上の行に合わせて ${ja} 桁目から始めてください`,
+  }
 }
 
 /** A range of times, whatever unit either end is told in. */

@@ -102,10 +102,11 @@ export function measuredWords(measured: readonly Measured[]): Words {
     const wanted = limitWords(one)
     const value = valueWords(one)
     if (one.ok) return say(`${one.title.en} ${value.en}`, `${one.title.ja} ${value.ja}`)
+    const untold = one.note ?? say('the modem told no value', '値を取得できませんでした')
     return one.value === null
       ? say(
-          `${one.title.en}: the modem told no value; wanted: ${wanted.en}`,
-          `${one.title.ja}：値を取得できませんでした（条件：${wanted.ja}）`,
+          `${one.title.en}: ${untold.en}; wanted: ${wanted.en}`,
+          `${one.title.ja}：${untold.ja}（条件：${wanted.ja}）`,
         )
       : say(
           `${one.title.en} ${value.en}; wanted: ${wanted.en}${one.note ? ` (${one.note.en})` : ''}`,

@@ -60,12 +60,23 @@ test('a modem that has no PSM, or that does not fall asleep, fails its step with
     '  - { name: sleep, sleep: { within: 20s } }\n',
     'sim:generic?speed=fast',
   )
-  expect(words(awake)[0]).toMatch(/^The step did not come to its end/)
+  expect(words(awake)[0]).toMatch(/^The modem did not fall asleep in the time it has: 20\.0 s\. /)
+})
+
+test('a modem in PSM that hears no AT fails wake after the time of the plan', async () => {
+  const end = await ended(
+    `${asleep}  - { name: wake, wake: { by: at, within: 30s } }\n`,
+    'sim:generic?speed=fast',
+  )
+  expect(words(end)[2]).toMatch(/^The modem did not wake in the time it has; .*: 30\.0 s\. /)
+  expect(end.steps[2]).toMatchObject({ fault: 'test-asleep' })
+  expect(end.steps[2]?.ms).toBeLessThan(32_000)
 })
 
 test('a modem that is awake is no proof of waking it', async () => {
   const end = await ended('  - { name: wake, wake: {} }\n', 'sim:generic?speed=fast')
-  expect(words(end)[0]).toMatch(/was awake already.*sleep: \{\}/)
+  expect(words(end)[0]).toMatch(/was awake already/)
+  expect(end.steps[0]?.fault).toBe('test-was-awake')
 })
 
 const gnss = '  - { name: GNSS, gnss: { cn0: 30, satellites: 4, fix: 2m } }\n'

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { runCoap } from '@core/ip/coap'
+import { runCoap, type CoapSilence } from '@core/ip/coap'
 import { codeNames } from '@core/ip/coap-message'
 import { parseCoapUrl } from '@core/ip/coap-url'
+import type { Words } from '@core/words'
 import { oneOf, say, shortMs } from './parts'
 import { stepKind } from './step-kind'
 
@@ -13,6 +14,12 @@ const looksRight = (url: string): boolean => {
     // The plan's reader says which key it is; the call would say more.
     return false
   }
+}
+
+const why: { readonly [silence in CoapSilence]: Words } = {
+  silent: say('the server did not answer in 30 s', '30 秒以内にサーバーの応答がありませんでした'),
+  reset: say('the server reset the request (RST)', 'サーバーが要求を拒否しました（RST）'),
+  refused: say('nobody listens on the port', 'ポートで待ち受けているサーバーがありません'),
 }
 
 /** A CoAP server answers a request with a code, over the modem. */
@@ -36,7 +43,8 @@ export default stepKind({
     tools.overLink('coap', signal, async (over, options) => {
       const parts = { clock: tools.clock, chance: over.chance, host: over }
       const asked = { ...options, ...parseCoapUrl(url), count: 1, timeoutMs: 30_000 }
-      const { response } = await runCoap(parts, asked)
-      return [{ key: 'code', value: response?.code ?? null }]
+      const { response, unanswered } = await runCoap(parts, asked)
+      const note = unanswered === null ? {} : { note: why[unanswered] }
+      return [{ key: 'code', value: response?.code ?? null, ...note }]
     }),
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { onOff } from '@contract'
+import type { Words } from '@core/words'
 import { found, say, shortMs } from './parts'
 import { stepKind } from './step-kind'
 
@@ -31,10 +32,29 @@ export default stepKind({
     const which = (others ?? []).map(
       ({ serial, startedMs }) => `${serial} ${new Date(startedMs).toISOString().slice(0, 16)}Z`,
     )
-    const text = which.slice(-3).join(', ')
     return [
       { key: 'imei', value: imei },
-      { key: 'seen', value: others?.length ?? null, note: { en: text, ja: text } },
+      {
+        key: 'seen',
+        value: others?.length ?? null,
+        note: before(which.slice(-3), tools.slot.state.port?.path),
+      },
     ]
   },
 })
+
+/** Whose it was, and what to do where that is no second board. */
+function before(which: readonly string[], port = ''): Words {
+  const sim = /^sim:([^#?]+)/i.exec(port)?.[1]
+  const hint =
+    sim === undefined
+      ? say(
+          'a board that is tested again keeps its serial',
+          '同じボードの再試験には同じシリアル番号を使ってください',
+        )
+      : say(
+          `a simulated modem keeps its IMEI: sim:${sim}#2 is another board`,
+          `シミュレートされたモデムの IMEI は毎回同じです。別のボードには sim:${sim}#2 を使ってください`,
+        )
+  return say(`${which.join(', ')}; ${hint.en}`, `${which.join('、')}。${hint.ja}`)
+}

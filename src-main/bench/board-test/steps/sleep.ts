@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { time } from '@contract'
+import { Fault } from '@core/fault'
 import { activeBits, activeNextTo, tauBits, tausNextTo } from '@core/radio/gprs-timers'
+import { inTime } from '@bench/board-test/in-time'
 import { askForPsm, fallenAsleep } from '@bench/board-test/sleeping'
 import { found, say, seconds } from './parts'
 import { stepKind } from './step-kind'
@@ -32,7 +34,7 @@ export default stepKind({
       ...(tauBits(tau) === undefined ? [timerMistake('tau', 'T3412', tausNextTo(tau))] : []),
     ]
   },
-  async read({ psm }, { tools, signal }) {
+  async read({ psm, within }, { tools, signal }) {
     await tools.ready(signal)
     if (psm) {
       const wish = { activeSeconds: psm.active / 1000, tauSeconds: psm.tau / 1000 }
@@ -40,7 +42,8 @@ export default stepKind({
       tools.putToSleep = true
     }
     const since = tools.watch()
-    await fallenAsleep(tools, signal)
+    const late = () => new Fault('test-awake', tools.lateWords(within))
+    await inTime(tools.clock, within, signal, late, (stop) => fallenAsleep(tools, stop))
     return [{ key: 'seconds', value: since() }]
   },
 })

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { Fault } from '@core/fault'
 import { sleep } from '@core/wait'
 import { time } from '@contract'
+import { inTime } from '@bench/board-test/in-time'
 import { margin, say, seconds } from './parts'
 import { stepKind } from './step-kind'
 
@@ -15,7 +17,7 @@ export default stepKind({
   usualMs: ({ within }) => within + margin,
   limits: ({ within }) => [seconds(within, say('There and back', '往復'))],
   needs: () => 'target',
-  async read({ number }, { tools, withinMs, signal }) {
+  async read({ number, within }, { tools, withinMs, signal }) {
     const { slot, clock } = tools
     const { asked, messages: box } = slot
     await tools.ready(signal)
@@ -25,15 +27,18 @@ export default stepKind({
     await tools.asking(signal, () =>
       asked.work((given) => box.send({ number, text, report: false }, given)),
     )
-    for (;;) {
-      const { messages } = await tools.asking(signal, () => asked.work((given) => box.list(given)))
-      const back = messages.find((one) => one.kind === 'received' && one.text === text)
-      if (back) {
-        const value = since()
-        await asked.work((given) => box.delete([back.id], given))
-        return [{ key: 'seconds', value }]
+    const late = () => new Fault('test-sms-lost', tools.lateWords(within))
+    return inTime(clock, within, signal, late, async (stop) => {
+      for (;;) {
+        const { messages } = await tools.asking(stop, () => asked.work((given) => box.list(given)))
+        const back = messages.find((one) => one.kind === 'received' && one.text === text)
+        if (back) {
+          const value = since()
+          await asked.work((given) => box.delete([back.id], given))
+          return [{ key: 'seconds', value }]
+        }
+        await sleep(clock, 1000, stop)
       }
-      await sleep(clock, 1000, signal)
-    }
+    })
   },
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { throughput } from '@core/ip/throughput'
+import { throughput, tooShort } from '@core/ip/throughput'
 import { time } from '@contract'
 import { say, url } from './parts'
 import { stepKind } from './step-kind'
@@ -23,13 +23,27 @@ export default stepKind({
   needs: () => 'link',
   read: ({ url: from, direction, for: forMs, budget }, { tools, signal }) =>
     tools.overLink('throughput', signal, async (over, options) => {
-      const { mbps } = await throughput(tools.clock, over, {
+      const result = await throughput(tools.clock, over, {
         ...options,
         url: from,
         direction,
         seconds: forMs / 1000,
         budgetBytes: budget,
       })
-      return [{ key: 'mbps', value: mbps }]
+      const { mbps, bytes, requests } = result
+      return [
+        {
+          key: 'mbps',
+          value: mbps,
+          ...(tooShort(result) ? { note: short(bytes / requests) } : {}),
+        },
+      ]
     }),
 })
+
+/** Between requests the line stands still. */
+const short = (octets: number) =>
+  say(
+    `the page has only ${Math.round(octets)} octets, too few to fill the line`,
+    `ページが ${Math.round(octets)} オクテットしかなく、回線を満たせません`,
+  )

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { time } from '@contract'
 import { Fault } from '@core/fault'
+import { inTime } from '@bench/board-test/in-time'
 import { woken } from '@bench/board-test/sleeping'
-import { modemWasAwake } from '@bench/board-test/words'
 import { margin, say, seconds } from './parts'
 import { stepKind } from './step-kind'
 
@@ -20,13 +20,15 @@ export default stepKind({
   limits: ({ within }) => [seconds(within, say('Awake after', '復帰まで'))],
   needs: ({ by = 'power-key' }) => (by === 'power-key' ? 'board' : undefined),
   link: 'ends',
-  async read({ by, psm }, { tools, signal }) {
+  async read({ by, within, psm }, { tools, signal }) {
     const since = tools.watch()
     if (by === 'power-key') {
       const { outcome } = await tools.press('on', signal)
-      if (outcome === 'already') throw new Fault('test-expect', modemWasAwake)
+      if (outcome === 'already') throw new Fault('test-was-awake')
     }
-    await woken(tools, signal)
+    const late = () => new Fault('test-asleep', tools.lateWords(within))
+    const left = Math.max(0, within - since() * 1000)
+    await inTime(tools.clock, left, signal, late, (stop) => woken(tools, stop))
     const value = since()
     if (psm === 'off' && tools.putToSleep) {
       await tools.send('AT+CPSMS=0', signal)

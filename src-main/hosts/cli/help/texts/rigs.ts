@@ -326,8 +326,8 @@ export const rigs = [
     '計画を読み、ステップを表示するだけで、何も操作しない',
   ],
   [
-    'The record of each board is kept in the data folder (units-NAME.jsonl) unless --no-journal is given. A question is asked on the terminal;\nwithout one its step fails.\nExit code: 0 passed, 1 the board failed, 2 wrong call or plan, 3 no verdict: the rig failed (port, adapter, disk, nobody to ask), 130 the test was stopped.\nExample: modem-bench test resources/examples/board-test-microcat1.yaml --board-serial A0001 --junit result.xml',
-    'ボードごとの記録は、--no-journal を付けない限りデータフォルダー（units-NAME.jsonl）に残ります。質問はターミナルに表示します。\nターミナルがない場合、そのステップは失敗になります。\n終了コード：0 合格、1 ボードの不合格、2 呼び出しまたは計画の誤り、3 判定なし：設備異常（ポート、アダプター、ディスク、質問に答える人がいない）、130 試験の中止。\n例：modem-bench test resources/examples/board-test-microcat1.yaml --board-serial A0001 --junit result.xml',
+    'The record of each board is kept in the data folder (units-NAME.jsonl) unless --no-journal is given. A question is asked on the terminal;\nwithout one there is no verdict.\nExit code: 0 passed, 1 the board failed, 2 wrong call or plan, 3 no verdict: the rig failed (port, adapter, disk, nobody to ask), 130 the test was stopped.\nExample: modem-bench test resources/examples/board-test-microcat1.yaml --board-serial A0001 --junit result.xml',
+    'ボードごとの記録は、--no-journal を付けない限りデータフォルダー（units-NAME.jsonl）に残ります。質問はターミナルに表示します。\nターミナルがない場合は判定なしになります。\n終了コード：0 合格、1 ボードの不合格、2 呼び出しまたは計画の誤り、3 判定なし：設備異常（ポート、アダプター、ディスク、質問に答える人がいない）、130 試験の中止。\n例：modem-bench test resources/examples/board-test-microcat1.yaml --board-serial A0001 --junit result.xml',
   ],
   [
     'Run a script in JavaScript or TypeScript that works with the bench',
