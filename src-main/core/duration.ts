@@ -1,3 +1,4 @@
+import { unitNames } from './duration-words'
 import type { Language } from './words'
 
 const units: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 }
@@ -16,7 +17,7 @@ export function durationMs(text: string): number | undefined {
 export function durationText(ms: number, language: Language = 'en'): string {
   if (ms < 1_000) return `${Math.round(ms)} ms`
   const s = Math.round(ms / 1000)
-  const [h, min, sec] = language === 'ja' ? ['時間', '分', '秒'] : ['h', 'min', 's']
+  const { h, min, sec } = unitNames[language]
   if (ms < 60_000) return `${(ms / 1000).toFixed(1)} ${sec}`
   if (s < 3600) return `${Math.floor(s / 60)} ${min} ${s % 60} ${sec}`
   return `${Math.floor(s / 3600)} ${h} ${Math.floor((s % 3600) / 60)} ${min}`

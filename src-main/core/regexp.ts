@@ -1,3 +1,11 @@
+import {
+  backReference,
+  japanese,
+  lookAround,
+  tooLong,
+  tooMuchTyped,
+  unknownFlag,
+} from './regexp-words'
 import { RE2JS } from 're2js'
 import type { Words } from './words'
 
@@ -41,7 +49,7 @@ const mostQuoted = 80
 export function regExp(source: string, flags = ''): Compiled {
   const stranger = /[^imsgyuv]/.exec(flags)?.[0]
   if (stranger !== undefined) return { problem: unknownFlag(stranger) }
-  if (source.length > mostTyped) return { problem: tooMuchTyped(source.length) }
+  if (source.length > mostTyped) return { problem: tooMuchTyped(source.length, mostTyped) }
   const missing = notKnown(source)
   if (missing) return { problem: missing }
   if (repetitionsOf(source) > longest) return { problem: tooLong }
@@ -118,31 +126,6 @@ function repetitionsOf(source: string): number {
   return all
 }
 
-const lookAround = (sign: string): Words => ({
-  en: `look-ahead and look-behind, ${sign}…), are not available here; name what may stand there instead, such as [^9]`,
-  ja: `先読み・後読み ${sign}…) は使えません。[^9] のように、その位置に来る文字を指定してください`,
-})
-
-const backReference = (sign: string): Words => ({
-  en: `back-references, ${sign}, are not available here; write out what is to be repeated`,
-  ja: `後方参照 ${sign} は使えません。繰り返す内容をそのまま書いてください`,
-})
-
-const unknownFlag = (flag: string): Words => ({
-  en: `there is no flag "${flag}"; i, m and s can be used`,
-  ja: `フラグ「${flag}」はありません。使えるのは i、m、s です`,
-})
-
-const tooMuchTyped = (characters: number): Words => ({
-  en: `it has ${characters} characters; ${mostTyped} are the most`,
-  ja: `${characters} 文字あります。最大 ${mostTyped} 文字です`,
-})
-
-const tooLong: Words = {
-  en: 'it is too large; use fewer or smaller repetitions such as {100}',
-  ja: '大きすぎます。{100} のような繰り返しの数や回数を減らしてください',
-}
-
 /** The engine puts the flags before what was typed, as `(?i)`: that is not to be quoted to a person who did not type it. */
 function malformed(error: unknown, source: string): Words {
   const said = error instanceof Error ? error.message : String(error)
@@ -150,26 +133,4 @@ function malformed(error: unknown, source: string): Words {
   const whole = own.replace(/^error parsing regexp: /, '').replaceAll('`', '"')
   const why = whole.length > mostQuoted ? `${whole.slice(0, mostQuoted)}…"` : whole
   return { en: why, ja: japanese(why) }
-}
-
-const reasons: readonly (readonly [start: string, ja: string])[] = [
-  ['missing closing )', '閉じかっこ ) がありません'],
-  ['unexpected )', '対応する ( がない ) があります'],
-  ['missing closing ]', '閉じかっこ ] がありません'],
-  ['invalid character class range', '文字範囲の順序が正しくありません'],
-  ['invalid escape sequence', '使えないエスケープです'],
-  ['missing argument to repetition operator', '繰り返しの対象がありません'],
-  ['invalid nested repetition operator', '繰り返しの記号が重なっています'],
-  ['invalid repeat count', '繰り返しの回数が大きすぎます'],
-  ['trailing backslash', '末尾の \\ の後に文字がありません'],
-  ['invalid named capture', '名前付きグループの書き方が正しくありません'],
-  ['invalid or unsupported Perl syntax', '使えない書き方です'],
-  ['expression nests too deeply', 'かっこの入れ子が深すぎます'],
-]
-
-function japanese(why: string): string {
-  const known = reasons.find(([start]) => why.startsWith(start))
-  if (!known) return why
-  const [start, ja] = known
-  return `${ja}${why.slice(start.length).replace(/^: /, '：')}`
 }

@@ -1,5 +1,7 @@
 import { durationText } from '@core/duration'
-import { phaseWords, resultWords, type Decision } from '@core/failover/decision'
+import { type Decision } from '@core/failover/decision'
+import { resultWords } from '@core/failover/words'
+import { phaseWords } from '@core/failover/words'
 import type { PowerAction, PowerResult } from '@core/power/sequence'
 import { seenIn, type Language, type Words } from '@core/words'
 

@@ -1,9 +1,23 @@
 import type { Explanation, Facts } from '@core/at/knowledge'
 import type { FactGroup, KnownFact, Quality } from '@core/modem/known-fact'
 import type { SecretKind } from '@core/at/knowledge'
-import type { Words } from '@core/words'
+import { quoted, wordsOf, type Words } from '@core/words'
 import { qualityOf, type Measure } from '@core/modem/quality'
 import { radioWords, registrationWords, simWords } from './value-words'
+import {
+  accessLabel,
+  bandLabel,
+  cellLabel,
+  contextAddressLabel,
+  firmwareLabel,
+  manufacturerLabel,
+  modelLabel,
+  operatorLabel,
+  radioLabel,
+  registrationLabel,
+  supplyLabel,
+  temperatureLabel,
+} from './words'
 
 interface Row {
   readonly key: string
@@ -18,7 +32,6 @@ interface Row {
   pick(facts: Facts): string | number | undefined
 }
 
-const words = (en: string, ja: string): Words => ({ en, ja })
 const field =
   (name: string) =>
   (facts: Facts): string | number | undefined => {
@@ -29,35 +42,40 @@ const field =
 const registration: Row = {
   key: 'registration',
   group: 'network',
-  label: words('Registration', '登録状態'),
+  label: registrationLabel,
   says: registrationWords,
   pick: field('stat'),
 }
 const row = (
   key: string,
   group: FactGroup,
-  en: string,
-  ja: string,
+  label: Words | string,
   name: string,
   more: Partial<Row> = {},
-): Row => ({ key, group, label: words(en, ja), pick: field(name), ...more })
+): Row => ({
+  key,
+  group,
+  label: typeof label === 'string' ? wordsOf(quoted(label)) : label,
+  pick: field(name),
+  ...more,
+})
 
-const rsrp = row('rsrp', 'signal', 'RSRP', 'RSRP', 'rsrp_dbm', { unit: 'dBm', measure: 'rsrp' })
-const rsrq = row('rsrq', 'signal', 'RSRQ', 'RSRQ', 'rsrq_db', { unit: 'dB', measure: 'rsrq' })
-const rssi = row('rssi', 'signal', 'RSSI', 'RSSI', 'rssi_dbm', { unit: 'dBm', measure: 'rssi' })
-const rscp = row('rscp', 'signal', 'RSCP', 'RSCP', 'rscp_dbm', { unit: 'dBm', measure: 'rscp' })
-const ecio = row('ecio', 'signal', 'Ec/Io', 'Ec/Io', 'ecio_db', { unit: 'dB', measure: 'ecio' })
-const csq = row('csq', 'signal', 'CSQ', 'CSQ', 'rssi', {
+const rsrp = row('rsrp', 'signal', 'RSRP', 'rsrp_dbm', { unit: 'dBm', measure: 'rsrp' })
+const rsrq = row('rsrq', 'signal', 'RSRQ', 'rsrq_db', { unit: 'dB', measure: 'rsrq' })
+const rssi = row('rssi', 'signal', 'RSSI', 'rssi_dbm', { unit: 'dBm', measure: 'rssi' })
+const rscp = row('rscp', 'signal', 'RSCP', 'rscp_dbm', { unit: 'dBm', measure: 'rscp' })
+const ecio = row('ecio', 'signal', 'Ec/Io', 'ecio_db', { unit: 'dB', measure: 'ecio' })
+const csq = row('csq', 'signal', 'CSQ', 'rssi', {
   // 99: not known.
   pick: ({ rssi: index }) => (typeof index === 'number' && index <= 31 ? index : undefined),
 })
-const sinr = row('sinr', 'signal', 'SINR', 'SINR', 'sinr_db', { unit: 'dB', measure: 'sinr' })
-const imei = row('imei', 'identity', 'IMEI', 'IMEI', 'imei', { secret: 'imei' })
-const imsi = row('imsi', 'sim', 'IMSI', 'IMSI', 'imsi', { secret: 'imsi' })
-const iccid = row('iccid', 'sim', 'ICCID', 'ICCID', 'iccid', { secret: 'iccid' })
-const manufacturer = row('manufacturer', 'identity', 'Manufacturer', 'メーカー', 'manufacturer')
-const model = row('model', 'identity', 'Model', '型番', 'model')
-const revision = row('revision', 'identity', 'Firmware', 'ファームウェア', 'revision')
+const sinr = row('sinr', 'signal', 'SINR', 'sinr_db', { unit: 'dB', measure: 'sinr' })
+const imei = row('imei', 'identity', 'IMEI', 'imei', { secret: 'imei' })
+const imsi = row('imsi', 'sim', 'IMSI', 'imsi', { secret: 'imsi' })
+const iccid = row('iccid', 'sim', 'ICCID', 'iccid', { secret: 'iccid' })
+const manufacturer = row('manufacturer', 'identity', manufacturerLabel, 'manufacturer')
+const model = row('model', 'identity', modelLabel, 'model')
+const revision = row('revision', 'identity', firmwareLabel, 'revision')
 
 /** 3GPP TS 27.007, 7.3: <AcT>. */
 export const accessNames: { readonly [act: number]: string } = {
@@ -75,14 +93,14 @@ export const accessNames: { readonly [act: number]: string } = {
   12: 'NR',
   13: 'NR+LTE',
 }
-const accessRow = row('access', 'network', 'Access', '無線方式', 'act', {
+const accessRow = row('access', 'network', accessLabel, 'act', {
   pick: (facts) => (typeof facts['act'] === 'number' ? accessNames[facts['act']] : undefined),
 })
-const operator: Row = row('operator', 'network', 'Operator', '事業者', 'oper', {
+const operator: Row = row('operator', 'network', operatorLabel, 'oper', {
   pick: (facts) => field('oper_decoded')(facts) ?? field('oper')(facts),
 })
-const cell = row('cell', 'network', 'Cell', 'セル', 'cell_id', { secret: 'cell' })
-const band = row('band', 'network', 'Band', 'バンド', 'band', {
+const cell = row('cell', 'network', cellLabel, 'cell_id', { secret: 'cell' })
+const band = row('band', 'network', bandLabel, 'band', {
   pick: (facts) => {
     const value = field('band')(facts)
     return typeof value === 'string' ? value.replace(/^EUTRAN-BAND/, 'LTE B') : value
@@ -94,11 +112,11 @@ const first = (name: string, facts: Facts): Facts | undefined => {
   return Array.isArray(rows) ? (rows[0] as Facts | undefined) : undefined
 }
 
-const apn = row('apn', 'context', 'APN', 'APN', 'apn', {
+const apn = row('apn', 'context', 'APN', 'apn', {
   pick: (facts) => field('apn')(first('contexts', facts) ?? facts),
 })
-const simState = row('sim', 'sim', 'SIM', 'SIM', 'code', { says: simWords })
-const radio = row('radio', 'network', 'Radio (CFUN)', '無線部 (CFUN)', 'fun', { says: radioWords })
+const simState = row('sim', 'sim', 'SIM', 'code', { says: simWords })
+const radio = row('radio', 'network', radioLabel, 'fun', { says: radioWords })
 
 /** Which lines tell which facts. A line that is not here tells the panel nothing. */
 const rowsOf: { readonly [name: string]: readonly Row[] } = {
@@ -120,7 +138,7 @@ const rowsOf: { readonly [name: string]: readonly Row[] } = {
   '+CESQ': [rsrp, rsrq, rscp],
   '+QCSQ': [rssi, rsrp, rsrq, sinr],
   '+CPSI': [
-    row('access', 'network', 'Access', '無線方式', 'mode'),
+    row('access', 'network', accessLabel, 'mode'),
     band,
     cell,
     rsrp,
@@ -131,15 +149,13 @@ const rowsOf: { readonly [name: string]: readonly Row[] } = {
   ],
   '+CGDCONT': [apn],
   '+CGPADDR': [
-    row('pdpAddress', 'context', 'Context address', 'コンテキストの IP', 'pdp_addr', {
+    row('pdpAddress', 'context', contextAddressLabel, 'pdp_addr', {
       secret: 'address',
       pick: (facts) => field('pdp_addr')(first('contexts', facts) ?? facts),
     }),
   ],
-  '+CBC': [row('voltage', 'supply', 'Supply', '電源電圧', 'voltage_v', { unit: 'V' })],
-  '+CPMUTEMP': [
-    row('temperature', 'supply', 'Temperature', '温度', 'temperature_c', { unit: '°C' }),
-  ],
+  '+CBC': [row('voltage', 'supply', supplyLabel, 'voltage_v', { unit: 'V' })],
+  '+CPMUTEMP': [row('temperature', 'supply', temperatureLabel, 'temperature_c', { unit: '°C' })],
   '+CFUN': [radio],
 }
 

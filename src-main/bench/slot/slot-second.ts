@@ -4,10 +4,10 @@ import type { ModemSession } from '@core/modem/session'
 import type { SecondPortState } from '@contract'
 import type { PortEnd } from '@core/ports/byte-port'
 import type { PortInfo } from '@core/ports/port-info'
-import { quoted, wordsOf } from '@core/words'
+import { labelled, type Words, quoted, wordsOf } from '@core/words'
 import type { Environment, OpenOptions } from '@bench/environment'
 import type { Recorder } from '@bench/log/recorder'
-import { samePort } from './words'
+import { samePort, atBesideDataThrough, secondPortGone } from './words'
 
 interface Options {
   readonly environment: Environment
@@ -80,11 +80,11 @@ export class SlotSecond {
     } catch (error) {
       await session.dropSecond()
       const why = errorWords(error)
-      this.#note(`${path}: ${why.en}`, `${path}：${why.ja}`)
+      this.#note(labelled(path, why))
       this.#show({ port: { ...port, state: 'failed', detail: why } })
       throw error
     }
-    this.#note(`AT beside data goes through ${path}.`, `データ通信中の AT は ${path} を使います。`)
+    this.#note(atBesideDataThrough(path))
     this.#show({ port: { ...port, state: 'open' } })
   }
 
@@ -111,10 +111,7 @@ export class SlotSecond {
     const { port } = this.#state
     if (!port || port.state !== 'open') return
     const detail = wordsOf(end.detail ?? quoted(''))
-    this.#note(
-      `The second AT port ${port.path} is gone; the data goes on. ${detail.en}`.trim(),
-      `2 つ目の AT ポート ${port.path} が見えなくなりました（データ通信は継続）。${detail.ja}`.trim(),
-    )
+    this.#note(secondPortGone(port.path, detail))
     this.#show({ port: { ...port, state: end.reason === 'gone' ? 'gone' : 'failed', detail } })
     if (end.reason === 'gone') this.#awaitReturn(port.path)
   }
@@ -139,8 +136,8 @@ export class SlotSecond {
     this.#show(noSecondPort)
   }
 
-  #note(en: string, ja: string): void {
-    this.#options.recorder.note({ en, ja })
+  #note(words: Words): void {
+    this.#options.recorder.note(words)
   }
   #show(change: Partial<SecondPortState>): void {
     const next = { ...this.#state, ...change }

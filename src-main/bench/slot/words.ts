@@ -170,3 +170,37 @@ export const portWasClosed: Words = { en: 'the port was closed', ja: 'ポート�
 export const disconnectedHere: Words = { en: 'disconnected here', ja: '切断の操作がありました' }
 
 export const begunAnew: Words = { en: 'begun anew', ja: '測定をやり直しました' }
+
+export const registrationLabel: Words = { en: 'Registration', ja: '登録状態' }
+
+export const manufacturerLabel: Words = { en: 'Manufacturer', ja: 'メーカー' }
+
+export const modelLabel: Words = { en: 'Model', ja: '型番' }
+
+export const firmwareLabel: Words = { en: 'Firmware', ja: 'ファームウェア' }
+
+export const accessLabel: Words = { en: 'Access', ja: '無線方式' }
+
+export const operatorLabel: Words = { en: 'Operator', ja: '事業者' }
+
+export const cellLabel: Words = { en: 'Cell', ja: 'セル' }
+
+export const bandLabel: Words = { en: 'Band', ja: 'バンド' }
+
+export const radioLabel: Words = { en: 'Radio (CFUN)', ja: '無線部 (CFUN)' }
+
+export const contextAddressLabel: Words = { en: 'Context address', ja: 'コンテキストの IP' }
+
+export const supplyLabel: Words = { en: 'Supply', ja: '電源電圧' }
+
+export const temperatureLabel: Words = { en: 'Temperature', ja: '温度' }
+
+export const atBesideDataThrough = (path: string): Words => ({
+  en: `AT beside data goes through ${path}.`,
+  ja: `データ通信中の AT は ${path} を使います。`,
+})
+
+export const secondPortGone = (path: string, detail: Words): Words => ({
+  en: `The second AT port ${path} is gone; the data goes on. ${detail.en}`.trim(),
+  ja: `2 つ目の AT ポート ${path} が見えなくなりました（データ通信は継続）。${detail.ja}`.trim(),
+})

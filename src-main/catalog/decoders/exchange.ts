@@ -1,5 +1,5 @@
 import type { Facts, LineContext } from '@core/at/knowledge'
-import { explainCommand, explainFacts } from '@core/at/phrase'
+import { explainCommand, explainFacts } from '@core/at/phrase-words'
 import type { Words } from '@core/words'
 import { commandsOf, registry } from './index'
 import { combine, readPart } from './shared/combine'

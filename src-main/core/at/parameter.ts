@@ -1,5 +1,6 @@
 import type { Words } from '../words'
 import type { SecretKind } from './knowledge'
+import { offOn } from './words'
 
 /** How the text of a parameter is read. */
 export type ParameterKind = 'int' | 'hex' | 'decimal' | 'text'
@@ -56,5 +57,3 @@ export function outsideRange(
   const [low, high] = range ?? (values === offOn ? [0, 1] : [-Infinity, Infinity])
   return typeof value === 'number' && (value < low || value > high) ? [low, high] : undefined
 }
-
-export const offOn: ValueMeanings = { 0: say('off', 'オフ'), 1: say('on', 'オン') }

@@ -77,3 +77,9 @@ export const noPrompt = (shown: string, final: string): Words => ({
   en: `${shown}: no prompt; then ${final}.`,
   ja: `${shown}：プロンプトが届かないまま ${final} で終わりました。`,
 })
+
+/** What is on or off. */
+export const offOn: { readonly [value: string]: Words } = {
+  0: { en: 'off', ja: 'オフ' },
+  1: { en: 'on', ja: 'オン' },
+}

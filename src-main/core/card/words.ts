@@ -90,3 +90,51 @@ export function services(has: (n: number) => boolean): Words {
     ja: found.map(({ ja }) => ja).join('、'),
   }
 }
+
+export const forbiddenNetworks = (texts: string[], one: boolean): Words => ({
+  en: `${texts.join(', ')} ${one ? 'stands' : 'stand'} in the SIM’s forbidden networks (EF_FPLMN): the modem does not try ${one ? 'it' : 'them'} by itself.`,
+  ja: `SIM の禁止ネットワーク（EF_FPLMN）に ${texts.join('、')} があります。モデムは自動では接続を試みません。`,
+})
+
+export const clearForbidden: Words = {
+  en: 'If that is the network here: clear the list (SIM… in the menu of the slot, or modem-bench sim-card clear-forbidden PORT), then turn the radio off and on (AT+CFUN=0, AT+CFUN=1). A network that still refuses the SIM gets on the list again: ask its operator then.',
+  ja: 'この場所のネットワークが含まれる場合は、一覧を消去し（スロットのメニューの「SIM…」、または modem-bench sim-card clear-forbidden ポート）、無線をオフ・オン（AT+CFUN=0、AT+CFUN=1）してください。再び拒否されると一覧に戻ります。その場合は通信事業者に確認してください。',
+}
+
+export const cardNumberTitle: Words = { en: 'Card number', ja: 'カード番号' }
+
+export const subscriberTitle: Words = { en: 'Subscriber', ja: '加入者' }
+
+export const providerNameTitle: Words = { en: 'Name of the provider', ja: '事業者名' }
+
+export const administrativeTitle: Words = { en: 'Administrative data', ja: '管理データ' }
+
+export const providerGroupTitle: Words = { en: 'Group of the provider', ja: '事業者のグループ ID' }
+
+export const forbiddenTitle: Words = { en: 'Forbidden networks', ja: '禁止ネットワーク' }
+
+export const equivalentHomeTitle: Words = {
+  en: 'Equivalent home networks',
+  ja: '等価ホームネットワーク',
+}
+
+export const preferredTitle: Words = {
+  en: 'Networks the operator prefers',
+  ja: '事業者の優先ネットワーク',
+}
+
+export const homeSearchTitle: Words = {
+  en: 'Search for the home network',
+  ja: 'ホームネットワークの探索',
+}
+
+export const lastPlaceTitle: Words = { en: 'Last place (2G, 3G)', ja: '最後の在圏（2G・3G）' }
+
+export const lastPlaceLteTitle: Words = { en: 'Last place (LTE)', ja: '最後の在圏（LTE）' }
+
+export const messageCentreTitle: Words = {
+  en: 'Service centre for SMS',
+  ja: 'SMS サービスセンター',
+}
+
+export const serviceTableTitle: Words = { en: 'Services of the card', ja: 'カードのサービス' }

@@ -104,3 +104,88 @@ export const rungTitles: { readonly [id in RungId]: Words } = {
   ip: { en: 'IP', ja: 'IP' },
   internet: { en: 'Internet', ja: 'インターネット' },
 }
+
+export const actionWords = {
+  on: { en: 'powering on', ja: '電源オン中' },
+  off: { en: 'powering off', ja: '電源オフ中' },
+  reset: { en: 'resetting', ja: 'リセット中' },
+  cut: { en: 'cutting the supply', ja: '電源遮断中' },
+} as const
+
+export const modeWords = {
+  closed: { en: 'closed', ja: '未接続' },
+  unknown: { en: 'open, mode unknown', ja: 'オープン（モード不明）' },
+  booting: { en: 'booting', ja: '起動中' },
+  command: { en: 'command mode', ja: 'コマンドモード' },
+  data: { en: 'data mode', ja: 'データモード' },
+  cmux: { en: 'multiplexer', ja: 'マルチプレクサー' },
+} satisfies { readonly [key: string]: Words }
+
+export const notTried: Words = { en: 'not tried', ja: '未確認' }
+
+export const asleepNow: Words = { en: 'asleep', ja: 'スリープ中' }
+
+export const maySleep: Words = { en: 'may sleep', ja: 'スリープ中の可能性' }
+
+export const powerOn: Words = { en: 'on', ja: 'オン' }
+
+export const didNotFollow: Words = { en: 'did not follow', ja: '状態変化なし' }
+
+export const powerOff: Words = { en: 'off', ja: 'オフ' }
+
+export const portGone: Words = { en: 'gone', ja: '消失' }
+
+export const onAsItAnswers: Words = { en: 'on (it answers)', ja: 'オン（応答あり）' }
+
+export const onAsReady: Words = { en: 'on', ja: 'オン' }
+
+export const silentOnPort: Words = { en: 'no answer', ja: '応答なし' }
+
+export const portClosed: Words = { en: 'closed', ja: '未接続' }
+
+export const portOpening: Words = { en: 'opening', ja: 'オープン中' }
+
+export const portFailed: Words = { en: 'failed', ja: '失敗' }
+
+export const simReady: Words = { en: 'ready', ja: '準備完了' }
+
+export const otherRegistration = (stat: number): Words => ({
+  en: `state ${stat}`,
+  ja: `状態 ${stat}`,
+})
+
+export const contextActive: Words = { en: 'active', ja: '有効' }
+
+export const contextDefined: Words = { en: 'defined', ja: '設定済み' }
+
+export const pppUp: Words = { en: 'up', ja: '確立' }
+
+export const dataModeWithoutLink: Words = {
+  en: 'data mode, no link',
+  ja: 'データモード（リンクなし）',
+}
+
+export const noAddressYet: Words = { en: 'no address yet', ja: 'アドレス待ち' }
+
+export const addressUp: Words = { en: 'up', ja: '取得済み' }
+
+export const internetAnswers: Words = { en: 'answers', ja: '応答あり' }
+
+export const internetSilent: Words = { en: 'no answer', ja: '応答なし' }
+
+export const internetUntested: Words = { en: 'not tested', ja: '未試験' }
+
+/** What `<stat>` of +CREG, +CGREG, +CEREG and +C5GREG says (3GPP TS 27.007, 7.2), in a word or two. */
+export const registrationRung: { readonly [stat: number]: Words } = {
+  0: { en: 'not searching', ja: '検索停止' },
+  1: { en: 'home', ja: 'ホームネットワーク' },
+  2: { en: 'searching', ja: '検索中' },
+  3: { en: 'denied', ja: '登録拒否' },
+  4: { en: 'no coverage', ja: '圏外' },
+  5: { en: 'roaming', ja: 'ローミング中' },
+  6: { en: 'SMS only', ja: 'SMS のみ' },
+  7: { en: 'SMS only, roaming', ja: 'SMS のみ（ローミング）' },
+  8: { en: 'emergency only', ja: '緊急通報のみ' },
+}
+
+export const goesOn = ({ en, ja }: Words): Words => ({ en: `${en} …`, ja: `${ja} …` })

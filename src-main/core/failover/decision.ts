@@ -1,6 +1,6 @@
 import type { SlotName } from '../modem/slot-names'
 import type { SeenLine, Words } from '../words'
-import { stopAndCall } from './words'
+import { stopAndCall, triggerWords, connects, staysOn, switches } from './words'
 
 /** What made the machine decide. */
 export const triggers = [
@@ -53,37 +53,6 @@ export interface Decision {
   readonly ms: number | null
 }
 
-export const triggerWords: { readonly [trigger in Trigger]: Words } = {
-  start: { en: 'Failover starts', ja: '切り替え制御を開始' },
-  'link-lost': { en: 'The link was lost', ja: 'リンクが切れました' },
-  'port-gone': { en: 'The port vanished', ja: 'ポートが消えました' },
-  'health-failed': {
-    en: 'The link carries nothing any more',
-    ja: 'リンクはつながったまま通信できません',
-  },
-  'registration-lost': { en: 'Registration was lost', ja: 'ネットワーク登録が外れました' },
-  'signal-low': { en: 'The signal is too weak', ja: '電波が弱すぎます' },
-  manual: { en: 'Switched by hand', ja: '手動で切り替え' },
-  return: { en: 'The main line is well again', ja: '主回線が回復しました' },
-  retry: { en: 'Another attempt', ja: '再試行' },
-}
-
-export const phaseWords: { readonly [phase in PhaseName]: Words } = {
-  detect: { en: 'detect', ja: '検知' },
-  power: { en: 'power', ja: '電源' },
-  boot: { en: 'boot', ja: '起動' },
-  attach: { en: 'attach', ja: 'アタッチ' },
-  ppp: { en: 'PPP', ja: 'PPP' },
-  'first byte': { en: 'first byte', ja: '最初の 1 バイト' },
-}
-
-/** How a decision went. */
-export const resultWords: { readonly [result in Decision['result']]: Words } = {
-  open: { en: 'under way', ja: '実行中' },
-  done: { en: 'done', ja: '完了' },
-  failed: { en: 'failed', ja: '失敗' },
-}
-
 const name = (slot: SlotName | null) => slot?.toUpperCase() ?? '–'
 
 /** The decision in a sentence. */
@@ -96,12 +65,9 @@ export function decisionWords(
 ): Words {
   const why = triggerWords[trigger]
   const what: { readonly [kind in DecisionKind]: Words } = {
-    switch: {
-      en: `${name(from)} → ${name(to)}`,
-      ja: `${name(from)} → ${name(to)} へ切り替え`,
-    },
-    connect: { en: `connect ${name(to)}`, ja: `${name(to)} を接続` },
-    stay: { en: `stay on ${name(from)}`, ja: `${name(from)} のまま` },
+    switch: switches(name(from), name(to)),
+    connect: connects(name(to)),
+    stay: staysOn(name(from)),
     stop: stopAndCall,
   }
   const tail = reason ? { en: ` (${reason.en})`, ja: `（${reason.ja}）` } : { en: '', ja: '' }

@@ -52,8 +52,6 @@ const before = (step: Step, first: Omit<Step, 'state'>): Step => ({
   rows: [...first.rows, ...step.rows],
 })
 
-const modeNames = { cold: 'コールド', warm: 'ウォーム', hot: 'ホット' } as const
-
 function started(state: State, at: Moment): Step {
   if (state.phase.kind !== 'off' && state.phase.kind !== 'stopped') return still(state)
   const to = firstSlot(state.policy)
@@ -61,7 +59,7 @@ function started(state: State, at: Moment): Step {
     to,
     trigger: 'start',
     since: at,
-    evidence: [isFirst(to, state.policy.mode, modeNames[state.policy.mode])],
+    evidence: [isFirst(to, state.policy.mode)],
   })
 }
 

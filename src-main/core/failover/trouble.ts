@@ -4,7 +4,7 @@ import type { Trigger } from './decision'
 import { failing, failingSince } from './health'
 import { msBetween, type Moment } from './moment'
 import type { SlotView, State } from './state'
-import { linkDown } from './words'
+import { linkDown, weakFor, notRegisteredFor } from './words'
 
 /** What is wrong with the slot that has the traffic. `hard`: nothing passes. */
 export interface Trouble {
@@ -55,12 +55,7 @@ function softTrouble({ policy }: State, view: SlotView, at: Moment): Trouble | u
       trigger: 'registration-lost',
       hard: false,
       since: off,
-      evidence: [
-        {
-          en: `not registered for ${seconds(off, at)}`,
-          ja: `${seconds(off, at)} の間、未登録`,
-        },
-      ],
+      evidence: [notRegisteredFor(seconds(off, at))],
     }
   const low = view.lowSince
   if (signal.on && low && msBetween(low, at) >= signal.forMs)
@@ -68,12 +63,7 @@ function softTrouble({ policy }: State, view: SlotView, at: Moment): Trouble | u
       trigger: 'signal-low',
       hard: false,
       since: low,
-      evidence: [
-        {
-          en: `${view.dbm ?? '?'} dBm, below ${signal.belowDbm} dBm for ${seconds(low, at)}`,
-          ja: `${view.dbm ?? '?'} dBm、${signal.belowDbm} dBm 未満が ${seconds(low, at)}`,
-        },
-      ],
+      evidence: [weakFor(view.dbm ?? '?', signal.belowDbm, seconds(low, at))],
     }
   return undefined
 }

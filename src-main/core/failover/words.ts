@@ -66,9 +66,11 @@ export const passed = (octets: number): Words => ({
 
 export const answers = (who: string): Words => ({ en: `${who} answers`, ja: `${who} が応答` })
 
-export const isFirst = (to: string, mode: string, value: string): Words => ({
+const modeNamesJa = { cold: 'コールド', warm: 'ウォーム', hot: 'ホット' } as const
+
+export const isFirst = (to: string, mode: keyof typeof modeNamesJa): Words => ({
   en: `${to.toUpperCase()} is first, ${mode}`,
-  ja: `最初は ${to.toUpperCase()}（${value}）`,
+  ja: `最初は ${to.toUpperCase()}（${modeNamesJa[mode]}）`,
 })
 
 export const stoppedByHand: Words = { en: 'stopped by hand', ja: '手動で停止' }
@@ -123,3 +125,53 @@ export const limitOf = (bringMs: number): Words => ({
 })
 
 export const linkDown: Words = { en: 'The link is down.', ja: 'リンクが切れています。' }
+
+export const triggerWords = {
+  start: { en: 'Failover starts', ja: '切り替え制御を開始' },
+  'link-lost': { en: 'The link was lost', ja: 'リンクが切れました' },
+  'port-gone': { en: 'The port vanished', ja: 'ポートが消えました' },
+  'health-failed': {
+    en: 'The link carries nothing any more',
+    ja: 'リンクはつながったまま通信できません',
+  },
+  'registration-lost': { en: 'Registration was lost', ja: 'ネットワーク登録が外れました' },
+  'signal-low': { en: 'The signal is too weak', ja: '電波が弱すぎます' },
+  manual: { en: 'Switched by hand', ja: '手動で切り替え' },
+  return: { en: 'The main line is well again', ja: '主回線が回復しました' },
+  retry: { en: 'Another attempt', ja: '再試行' },
+} satisfies { readonly [key: string]: Words }
+
+export const phaseWords = {
+  detect: { en: 'detect', ja: '検知' },
+  power: { en: 'power', ja: '電源' },
+  boot: { en: 'boot', ja: '起動' },
+  attach: { en: 'attach', ja: 'アタッチ' },
+  ppp: { en: 'PPP', ja: 'PPP' },
+  'first byte': { en: 'first byte', ja: '最初の 1 バイト' },
+} satisfies { readonly [key: string]: Words }
+
+/** How a decision went. */
+export const resultWords = {
+  open: { en: 'under way', ja: '実行中' },
+  done: { en: 'done', ja: '完了' },
+  failed: { en: 'failed', ja: '失敗' },
+} satisfies { readonly [key: string]: Words }
+
+export const notRegisteredFor = (seconds: string): Words => ({
+  en: `not registered for ${seconds}`,
+  ja: `${seconds} の間、未登録`,
+})
+
+export const weakFor = (dbm: string | number, belowDbm: number, seconds: string): Words => ({
+  en: `${dbm} dBm, below ${belowDbm} dBm for ${seconds}`,
+  ja: `${dbm} dBm、${belowDbm} dBm 未満が ${seconds}`,
+})
+
+export const switches = (from: string, to: string): Words => ({
+  en: `${from} → ${to}`,
+  ja: `${from} → ${to} へ切り替え`,
+})
+
+export const connects = (to: string): Words => ({ en: `connect ${to}`, ja: `${to} を接続` })
+
+export const staysOn = (from: string): Words => ({ en: `stay on ${from}`, ja: `${from} のまま` })

@@ -1,5 +1,6 @@
 import { Fault } from '../fault'
 import { ipv6Octets, ipv6Text } from './ipv6-address'
+import { notAName, notIpv4, nameIsEmpty } from './words'
 
 /** The two kinds of IP a link may carry. */
 export type IpFamily = 'ipv4' | 'ipv6'
@@ -34,19 +35,7 @@ export function plainAddress(text: string): string {
 
 /** Refuses what was meant as an address and is none, before a name server is asked for it. */
 export function mustBeName(host: string): void {
-  if (host === '')
-    throw new Fault('bad-input', {
-      en: '“” is empty: expected a name or an address',
-      ja: '「」：値が空です。ホスト名またはアドレスを指定してください。',
-    })
-  if (/^[\d.]+$/.test(host))
-    throw new Fault('bad-input', {
-      en: `“${host}” is not an IPv4 address: four numbers from 0 to 255`,
-      ja: `「${host}」は IPv4 アドレスではありません（0～255 の数値 4 つで指定）。`,
-    })
-  if (host.includes(':'))
-    throw new Fault('bad-input', {
-      en: `“${host}”: expected a name, an IPv4 address or an IPv6 address such as 2001:db8::1, without a port`,
-      ja: `「${host}」：ホスト名、IPv4 アドレス、または 2001:db8::1 のような IPv6 アドレスを指定してください（ポート番号は不可）。`,
-    })
+  if (host === '') throw new Fault('bad-input', nameIsEmpty)
+  if (/^[\d.]+$/.test(host)) throw new Fault('bad-input', notIpv4(host))
+  if (host.includes(':')) throw new Fault('bad-input', notAName(host))
 }

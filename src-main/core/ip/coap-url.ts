@@ -1,6 +1,7 @@
 import { Fault } from '../fault'
 import { coapCore, coapPort } from './coap'
 import { withoutBrackets } from './http'
+import { notCoapUrl, otherCoapScheme } from './words'
 
 export interface CoapTarget {
   readonly host: string
@@ -12,20 +13,13 @@ export interface CoapTarget {
 /** Takes a URL of CoAP apart (RFC 7252 6.1); `coap://` may be left out. Without a path it is what the server offers. */
 export function parseCoapUrl(url: string): CoapTarget {
   const typed = url.trim()
-  if (/^coaps:|^coap\+/i.test(typed))
-    throw new Fault('bad-input', {
-      en: `“${typed}”: expected coap://…; DTLS (coaps) and CoAP over TCP are not spoken here.`,
-      ja: `「${typed}」：coap://… を指定してください。DTLS（coaps）と CoAP over TCP には対応していません。`,
-    })
+  if (/^coaps:|^coap\+/i.test(typed)) throw new Fault('bad-input', otherCoapScheme(typed))
   const match =
     /^(?:coap:\/\/)?(\[[\da-f:.]+\]|[^/:?#@\s[\]]+)(?::(\d{1,5}))?([/?][^\s#]*)?$/i.exec(typed)
   const host = withoutBrackets(match?.[1])
   const port = Number(match?.[2] ?? coapPort)
   if (host === undefined || port < 1 || port > 65_535)
-    throw new Fault('bad-input', {
-      en: `“${typed}”: expected coap://host, coap://host:port or coap://host/path, such as coap://[2001:db8::1]/sensors.`,
-      ja: `「${typed}」：coap://ホスト、coap://ホスト:ポート、coap://ホスト/パス の形で指定してください（例：coap://[2001:db8::1]/sensors）。`,
-    })
+    throw new Fault('bad-input', notCoapUrl(typed))
   const path = match?.[3] ?? '/'
   const whole = path.startsWith('?') ? `/${path}` : path
   return { host, port, path: whole === '/' ? coapCore : whole }

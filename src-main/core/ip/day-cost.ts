@@ -1,5 +1,6 @@
 import type { Words } from '../words'
 import { bytesText } from './budget'
+import { dayCounted, dayPriced, untilPriced } from './words'
 
 /** What one exchange puts on the bill besides its content, IPv4, both ways together. */
 interface Overhead {
@@ -118,18 +119,8 @@ function costWords(cost: Omit<DayCost, 'words'>, { currency, unitBytes }: Tariff
   const up = billedPerDay === bytesPerDay ? '' : bytesText(billedPerDay)
   const [day, month] = [pricePerDay, pricePerMonth].map((value) => `${money(value)} ${currency}`)
   const unit = bytesText(unitBytes)
-  const counted = {
-    en: `About ${bytesText(bytesPerDay)} a day${up && `, counted as ${up} in steps of ${unit}`}`,
-    ja: `1 日あたり約 ${bytesText(bytesPerDay)}${up && `（${unit} 単位で ${up} と計算）`}`,
-  }
+  const counted = dayCounted(bytesText(bytesPerDay), up, unit)
   // Without a price nothing is free: nobody has said what it costs.
-  if (pricePerMonth === 0)
-    return {
-      en: `${counted.en}. Type the price in to see what it costs.`,
-      ja: `${counted.ja}。料金を入力すると金額を計算します。`,
-    }
-  return {
-    en: `${counted.en}: ${day} a day, ${month} in 30 days.`,
-    ja: `${counted.ja}、${day}/日、30 日で ${month}。`,
-  }
+  if (pricePerMonth === 0) return untilPriced(counted)
+  return dayPriced(counted, day, month)
 }

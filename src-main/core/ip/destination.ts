@@ -1,6 +1,7 @@
 import { Fault, faultCode } from '../fault'
 import { familyOf, mustBeName, plainAddress, type IpFamily } from './address'
 import { throughNat64 } from './nat64'
+import { lacksAddress, ipv4Only, addressOfOther, noAddressOf } from './words'
 
 /** By which family a host is reached; `auto`: IPv6 where both sides have it (RFC 6724), else IPv4. */
 export type FamilyChoice = IpFamily | 'auto'
@@ -52,10 +53,7 @@ function familiesFor(choice: FamilyChoice, around: Surroundings): readonly IpFam
 function mustHave(family: IpFamily, around: Surroundings): void {
   if (around.own(family) !== null) return
   const label = labels[family]
-  throw new Fault('ip-no-family', {
-    en: `The link has no ${label} address.`,
-    ja: `この接続には ${label} アドレスがありません。`,
-  })
+  throw new Fault('ip-no-family', noAddressOf(label))
 }
 
 async function literalOf(
@@ -65,10 +63,7 @@ async function literalOf(
   around: Surroundings,
 ): Promise<string> {
   if (choice !== 'auto' && choice !== family)
-    throw new Fault('bad-input', {
-      en: `${host} is an ${labels[family]} address, and ${labels[choice]} was asked for.`,
-      ja: `${host} は ${labels[family]} アドレスですが、${labels[choice]} が指定されています。`,
-    })
+    throw new Fault('bad-input', addressOfOther(host, labels[family], labels[choice]))
   // Of this link alone: such addresses need none from a router.
   if (family === 'ipv6' && /^fe[89ab]|^ff/i.test(host)) return plainAddress(host)
   if (family === 'ipv4' && around.own('ipv4') === null && around.own('ipv6') !== null) {
@@ -93,16 +88,9 @@ async function withoutAddress(
     const through =
       prefix === null || address === undefined ? undefined : throughNat64(prefix, address)
     if (through !== undefined) return through
-    if (address !== undefined)
-      throw new Fault('ip-no-family', {
-        en: `${host} has only an IPv4 address (${address}), and this link carries IPv6 alone, without NAT64.`,
-        ja: `${host} のアドレスは IPv4（${address}）のみですが、この接続は IPv6 のみで NAT64 もありません。`,
-      })
+    if (address !== undefined) throw new Fault('ip-no-family', ipv4Only(host, address))
   }
   const record = choice === 'ipv6' ? 'AAAA' : ipv6Alone ? 'AAAA' : 'A'
   const label = record === 'AAAA' ? 'IPv6' : 'IPv4'
-  throw new Fault('dns-failed', {
-    en: `${host} has no ${label} address`,
-    ja: `${host} に ${label} アドレス（${record} レコード）がありません。`,
-  })
+  throw new Fault('dns-failed', lacksAddress(host, label, record))
 }

@@ -2,6 +2,7 @@ import { Fault } from '../fault'
 import { hexOf } from '../bytes'
 import { isAddress } from './address'
 import { ipv6Octets } from './ipv6-address'
+import { notHostName, notNameServer } from './words'
 
 export type DnsType = 'A' | 'AAAA' | 'TXT' | 'PTR' | 'CNAME' | 'MX' | 'NS' | 'SRV' | 'SOA'
 
@@ -15,10 +16,7 @@ export function serverOf(text: string): DnsServer {
   const { address, port } = addressAndPort(text)
   const number = port === undefined ? 53 : Number(port)
   if (!isAddress(address) || !Number.isInteger(number) || number < 1 || number > 65_535)
-    throw new Fault('bad-input', {
-      en: `“${text}” is not a name server: expected an address such as 8.8.8.8 or 2001:4860:4860::8888, with a port as 8.8.8.8:53 or [2001:4860:4860::8888]:53`,
-      ja: `「${text}」は DNS サーバーとして使えません。8.8.8.8 や 2001:4860:4860::8888 のようなアドレス、ポート番号を付ける場合は 8.8.8.8:53 や [2001:4860:4860::8888]:53 の形式で指定してください。`,
-    })
+    throw new Fault('bad-input', notNameServer(text))
   return { address, port: number }
 }
 
@@ -56,10 +54,6 @@ export function questionName(name: string, type: DnsType): string {
   const plain = name.replace(/\.$/, '')
   const good =
     plain.length <= 253 && plain.split('.').every((label) => /^[\x21-\x7e]{1,63}$/.test(label))
-  if (!good)
-    throw new Fault('bad-input', {
-      en: `“${name}” is not a host name`,
-      ja: `「${name}」はホスト名として正しくありません。`,
-    })
+  if (!good) throw new Fault('bad-input', notHostName(name))
   return plain
 }

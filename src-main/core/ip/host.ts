@@ -9,7 +9,7 @@ import { familyFor } from './family'
 import { longestPacket } from './fragments'
 import { httpRequest, type HttpOptions, type HttpResult, type HttpTarget } from './http'
 import { HttpReader } from './http-read'
-import { timeExceededWords } from './icmp-message'
+import { timeExceededWords } from './words'
 import { IpLayer, type HostCounters, type IpLayerOptions } from './ip-layer'
 import type { Ipv6State } from './ipv6-state'
 import { ipv4OnlyName, nat64PrefixOf } from './nat64'
@@ -22,6 +22,7 @@ import type { TcpConnection } from './tcp'
 import { runTrace, type TraceOptions, type TraceResult } from './traceroute'
 import type { UdpHandler, UdpOptions, UdpSocket, UdpSocketOptions } from './udp-table'
 import { quoted } from '../words'
+import { packetTooLong, portRange } from './words'
 
 export interface IpHostOptions extends IpLayerOptions {
   /** Name servers that came with the IPv4 address; those of IPv6 are learnt from its routers. */
@@ -200,10 +201,7 @@ export class IpHost {
   async connect(host: string, port: number, options: ConnectOptions = {}): Promise<TcpConnection> {
     this.#mustBeOpen()
     if (!Number.isInteger(port) || port < 1 || port > 65_535)
-      throw new Fault('bad-input', {
-        en: `port ${port}: 1 to 65535`,
-        ja: `ポート番号 ${port}: 1～65535 で指定してください。`,
-      })
+      throw new Fault('bad-input', portRange(port))
     const { signal, timeoutMs = 20_000 } = options
     const address = await this.addressOf(host, { signal, timeoutMs, family: options.family })
     const detail = quoted(`${host}:${port}`)
@@ -331,8 +329,5 @@ export class IpHost {
 /** What is longer than the link carries goes in fragments; this is the end of all lengths. */
 function mustFit(data: number, headers: number): void {
   if (data + headers <= longestPacket) return
-  throw new Fault('ip-too-long', {
-    en: `${data + headers} octets; an IP packet has at most ${longestPacket}.`,
-    ja: `${data + headers} バイト（IP パケットの上限は ${longestPacket} バイト）。`,
-  })
+  throw new Fault('ip-too-long', packetTooLong(data + headers, longestPacket))
 }

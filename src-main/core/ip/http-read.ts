@@ -1,6 +1,17 @@
 import { concat, latin1 } from '../bytes'
 import { Fault } from '../fault'
 import { quoted } from '../words'
+import {
+  moreOctetsThan,
+  chunkWithoutEnd,
+  chunkWithoutLength,
+  octetsMissing,
+  tooManyHeaders,
+  notAHeader,
+  headersCut,
+  endedInLine,
+  lineTooLong,
+} from './words'
 
 export type Headers = Readonly<Record<string, string>>
 
@@ -43,16 +54,11 @@ export class HttpReader {
     for (;;) {
       const end = this.#piece.indexOf(lf)
       text += latin1(end < 0 ? this.#piece : this.#piece.subarray(0, end))
-      if (text.length > longestLine)
-        throw new Fault('http-bad-answer', { en: 'a line is too long', ja: '行が長すぎます。' })
+      if (text.length > longestLine) throw new Fault('http-bad-answer', lineTooLong)
       this.#piece = end < 0 ? new Uint8Array() : this.#piece.subarray(end + 1)
       if (end >= 0) return text.replace(/\r$/, '')
       if (await this.#more()) continue
-      if (text !== '')
-        throw new Fault('http-bad-answer', {
-          en: 'the stream ended inside a line',
-          ja: '行の途中でデータが終わりました。',
-        })
+      if (text !== '') throw new Fault('http-bad-answer', endedInLine)
       return undefined
     }
   }
@@ -73,23 +79,15 @@ export async function readHeaders(reader: HttpReader): Promise<Headers> {
   const headers: Record<string, string> = {}
   for (let count = 0; count < mostHeaders; count++) {
     const line = await reader.line()
-    if (line === undefined)
-      throw new Fault('http-bad-answer', {
-        en: 'the headers are cut short',
-        ja: 'ヘッダーが途中で切れています。',
-      })
+    if (line === undefined) throw new Fault('http-bad-answer', headersCut)
     if (line === '') return headers
     const colon = line.indexOf(':')
-    if (colon <= 0)
-      throw new Fault('http-bad-answer', {
-        en: `“${line.slice(0, 60)}” is no header`,
-        ja: `「${line.slice(0, 60)}」はヘッダーの形式ではありません。`,
-      })
+    if (colon <= 0) throw new Fault('http-bad-answer', notAHeader(line.slice(0, 60)))
     const name = line.slice(0, colon).trim().toLowerCase()
     const value = line.slice(colon + 1).trim()
     headers[name] = headers[name] === undefined ? value : `${headers[name]}, ${value}`
   }
-  throw new Fault('http-bad-answer', { en: 'too many headers', ja: 'ヘッダーが多すぎます。' })
+  throw new Fault('http-bad-answer', tooManyHeaders)
 }
 
 export type Sink = (chunk: Uint8Array) => void
@@ -120,11 +118,7 @@ async function readCount(reader: HttpReader, count: number, sink: Sink): Promise
   let left = count
   while (left > 0) {
     const chunk = await reader.some(left)
-    if (!chunk)
-      throw new Fault('http-bad-answer', {
-        en: `${left} of ${count} octets are missing`,
-        ja: `${count} バイト中 ${left} バイトが届いていません。`,
-      })
+    if (!chunk) throw new Fault('http-bad-answer', octetsMissing(left, count))
     left -= chunk.length
     sink(chunk)
   }
@@ -134,19 +128,11 @@ async function readChunks(reader: HttpReader, sink: Sink): Promise<void> {
   for (;;) {
     const line = await reader.line()
     const digits = /^([0-9a-f]{1,8})\s*(;.*)?$/i.exec(line ?? '')?.[1]
-    if (digits === undefined)
-      throw new Fault('http-bad-answer', {
-        en: 'a chunk has no length',
-        ja: 'チャンクの長さがありません。',
-      })
+    if (digits === undefined) throw new Fault('http-bad-answer', chunkWithoutLength)
     const count = parseInt(digits, 16)
     if (count === 0) break
     await readCount(reader, count, sink)
-    if ((await reader.line()) !== '')
-      throw new Fault('http-bad-answer', {
-        en: 'a chunk has no end',
-        ja: 'チャンクの終端がありません。',
-      })
+    if ((await reader.line()) !== '') throw new Fault('http-bad-answer', chunkWithoutEnd)
   }
   await readHeaders(reader)
 }
@@ -158,11 +144,7 @@ export function gather(limit: number): { sink: Sink; body(): Uint8Array; count()
   return {
     sink(chunk) {
       count += chunk.length
-      if (count > limit)
-        throw new Fault('http-too-large', {
-          en: `more than ${limit} octets`,
-          ja: `${limit} バイトを超えました。`,
-        })
+      if (count > limit) throw new Fault('http-too-large', moreOctetsThan(limit))
       parts.push(chunk)
     },
     body: () => concat(parts),

@@ -8,7 +8,15 @@ import { gather, HttpReader, readBody, readHeaders, type Headers } from './http-
 import { Silence } from './silence'
 import type { ByteStream } from './stream'
 import type { TlsFacts, TlsStream, TlsWishes } from '../ports/tls'
-import { quoted, type Words } from '../words'
+import { quoted } from '../words'
+import {
+  otherBeginning,
+  closedWithoutWord,
+  lineBreakInHeader,
+  silentAfter,
+  tookLongerThan,
+  emptyUrl,
+} from './words'
 
 export interface HttpOptions {
   /** Default: IPv6 where the name and the link have it, else IPv4. */
@@ -70,8 +78,6 @@ export function parseUrl(url: string): HttpTarget {
   return { secure, host, port, path: path.startsWith('?') ? `/${path}` : path }
 }
 
-const emptyUrl: Words = { en: '“” is empty', ja: '「」：値が空です。' }
-
 /** An IPv6 address stands in brackets in a URL (RFC 3986 3.2.2). */
 export function withoutBrackets(host: string | undefined): string | undefined {
   return host?.replace(/^\[(.*)\]$/, '$1')
@@ -98,12 +104,7 @@ export async function httpRequest(
   const connection = await connect(target, timeoutMs)
   const leftMs = timeoutMs - (clock.monotonicUs() - startUs) / 1000
   const late = clock.schedule(leftMs, () =>
-    connection.abort(
-      new Fault('tcp-timeout', {
-        en: `${url} took longer than ${timeoutMs} ms`,
-        ja: `${url}: ${timeoutMs} ms 以内に完了しませんでした。`,
-      }),
-    ),
+    connection.abort(new Fault('tcp-timeout', tookLongerThan(url, timeoutMs))),
   )
   const stop = () => connection.abort(cancelled(options.signal))
   options.signal?.addEventListener('abort', stop, { once: true })
@@ -167,12 +168,7 @@ function silenceOf(
 ): Silence {
   const seconds = Math.round(silenceMs / 1000)
   return new Silence(clock, silenceMs, () =>
-    connection.abort(
-      new Fault('net-stalled', {
-        en: `Nothing for ${seconds} s, after ${bytesText(octets())} of the answer.`,
-        ja: `応答の ${bytesText(octets())} を受信後、${seconds} 秒間データなし。`,
-      }),
-    ),
+    connection.abort(new Fault('net-stalled', silentAfter(seconds, bytesText(octets())))),
   )
 }
 
@@ -192,10 +188,7 @@ function requestOctets(target: HttpTarget, options: HttpOptions): Uint8Array {
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`)
   const text = [`${method} ${target.path} HTTP/1.1`, ...lines]
   if (text.some((line) => /[\r\n]/.test(line)) || !/^[A-Za-z]+$/.test(method))
-    throw new Fault('bad-input', {
-      en: 'a header or the method holds a line break',
-      ja: 'ヘッダーまたはメソッドに改行が含まれています。',
-    })
+    throw new Fault('bad-input', lineBreakInHeader)
   return concat([bytesOf([...text, '', ''].join('\r\n')), body])
 }
 
@@ -205,17 +198,9 @@ async function readStatus(
 ): Promise<{ status: number; reason: string; headers: Headers }> {
   for (;;) {
     const line = await reader.line()
-    if (line === undefined)
-      throw new Fault('http-bad-answer', {
-        en: 'the server closed without a word',
-        ja: 'サーバーが何も返さずに切断しました。',
-      })
+    if (line === undefined) throw new Fault('http-bad-answer', closedWithoutWord)
     const match = /^HTTP\/1\.[01] (\d{3})(?: (.*))?$/.exec(line)
-    if (!match)
-      throw new Fault('http-bad-answer', {
-        en: `it began with “${line.slice(0, 60)}”`,
-        ja: `応答の先頭：「${line.slice(0, 60)}」`,
-      })
+    if (!match) throw new Fault('http-bad-answer', otherBeginning(line.slice(0, 60)))
     const status = Number(match[1])
     const headers = await readHeaders(reader)
     if (status >= 200) return { status, reason: match[2] ?? '', headers }

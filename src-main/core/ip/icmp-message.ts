@@ -1,6 +1,6 @@
 import { concat } from '../bytes'
-import type { Words } from '../words'
 import { uint16, type Unreadable } from './packet'
+import { otherCode } from './words'
 
 /** What ICMP and ICMPv6 say alike; undefined for what only one of them knows. */
 export type IcmpKind = 'echo' | 'echo-reply' | 'unreachable' | 'too-big' | 'time-exceeded'
@@ -43,19 +43,6 @@ export function readIcmp(
     body: bytes.subarray(8),
   }
 }
-
-export const timeExceededWords: Words = { en: 'time to live exceeded', ja: 'TTL 超過' }
-export const tooBigWords: Words = {
-  en: 'packet too long for a link on the way',
-  ja: '経路上の MTU を超えるパケット長',
-}
-export const filterWords: Words = { en: 'prohibited by a filter', ja: 'フィルターにより禁止' }
-
-const otherCode = 'unreachable, code '
-export const otherCodeWords = (code: number): Words => ({
-  en: `${otherCode}${code}`,
-  ja: `到達不能（コード ${code}）`,
-})
 
 /** The number in `otherCodeWords`; undefined for another sentence. */
 export const codeIn = (text: string): string | undefined =>

@@ -1,7 +1,11 @@
 import type { Words } from '../words'
-import { unreachableWords } from './icmp'
-import { codeIn, filterWords, otherCodeWords, timeExceededWords } from './icmp-message'
-import { parameterWords, unreachablev6Words } from './icmpv6'
+import { unreachableWords } from './words'
+import { codeIn } from './icmp-message'
+import { otherCodeWords } from './words'
+import { filterWords } from './words'
+import { timeExceededWords } from './words'
+import { unreachablev6Words } from './words'
+import { parameterWords } from './words'
 
 const all = [
   timeExceededWords,

@@ -1,18 +1,12 @@
 import type { Words } from '../words'
 import { dotted } from './address'
 import { checksum } from './checksum'
-import {
-  filterWords,
-  icmpOctets,
-  otherCodeWords,
-  readIcmp,
-  timeExceededWords,
-  tooBigWords,
-  type IcmpKind,
-  type IcmpMessage,
-  type Quoted,
-} from './icmp-message'
+import { icmpOctets, readIcmp, type IcmpKind, type IcmpMessage, type Quoted } from './icmp-message'
+import { otherCodeWords } from './words'
+import { filterWords } from './words'
+import { timeExceededWords } from './words'
 import type { Unreadable } from './packet'
+import { unreachableWords } from './words'
 
 export const icmpTypes = { echoReply: 0, unreachable: 3, echo: 8, timeExceeded: 11 } as const
 
@@ -63,11 +57,3 @@ export function icmpErrorWords({ type, code }: { type: number; code: number }): 
   if ([9, 10, 13].includes(code)) return filterWords
   return unreachableWords[code] ?? otherCodeWords(code)
 }
-
-export const unreachableWords: readonly Words[] = [
-  { en: 'network unreachable', ja: 'ネットワーク到達不能' },
-  { en: 'host unreachable', ja: 'ホスト到達不能' },
-  { en: 'protocol unreachable', ja: 'プロトコル到達不能' },
-  { en: 'port unreachable', ja: 'ポート到達不能' },
-  tooBigWords,
-]

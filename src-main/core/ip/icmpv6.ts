@@ -1,18 +1,12 @@
 import type { Words } from '../words'
 import { transportChecksum } from './checksum'
-import {
-  filterWords,
-  icmpOctets,
-  otherCodeWords,
-  readIcmp,
-  timeExceededWords,
-  tooBigWords,
-  type IcmpKind,
-  type IcmpMessage,
-  type Quoted,
-} from './icmp-message'
+import { icmpOctets, readIcmp, type IcmpKind, type IcmpMessage, type Quoted } from './icmp-message'
+import { otherCodeWords } from './words'
+import { tooBigWords } from './words'
+import { timeExceededWords } from './words'
 import { parseIpv6Quote } from './ipv6'
 import { addressPair, ipProtocols, type Unreadable } from './packet'
+import { unreachablev6Words, parameterWords } from './words'
 
 /** RFC 4443 and RFC 4861. */
 export const icmpv6Types = {
@@ -73,21 +67,3 @@ export function icmpv6ErrorWords({ type, code }: { type: number; code: number })
       return unreachablev6Words[code] ?? otherCodeWords(code)
   }
 }
-
-export const parameterWords: Words = {
-  en: 'a field of the packet was not understood',
-  ja: 'パケットのフィールドが解釈できない',
-}
-
-export const unreachablev6Words: readonly Words[] = [
-  { en: 'no route to the host', ja: '宛先への経路なし' },
-  filterWords,
-  { en: 'beyond the scope of the source address', ja: '送信元アドレスのスコープ外' },
-  { en: 'address unreachable', ja: 'アドレス到達不能' },
-  { en: 'port unreachable', ja: 'ポート到達不能' },
-  {
-    en: 'source address refused by a policy',
-    ja: '送信元アドレスがポリシーにより拒否',
-  },
-  { en: 'route to the host rejected', ja: '宛先への経路が拒否' },
-]

@@ -1,6 +1,7 @@
 import type { Words } from '../words'
 import { bytesText } from './budget'
 import type { KeepAliveKind } from './net-state'
+import { minutesText, secondsText, keepAliveCosts, dnsKeeper, pingKeeper, udpKeeper } from './words'
 
 /** What one round puts on the bill, both ways: IP header 20, then ICMP 8 + 8, UDP 8 + DNS 12 + question, UDP 8 + 1. */
 const roundBytes: { readonly [kind in KeepAliveKind]: number } = {
@@ -10,9 +11,9 @@ const roundBytes: { readonly [kind in KeepAliveKind]: number } = {
 }
 
 const names: { readonly [kind in KeepAliveKind]: Words } = {
-  ping: { en: 'A ping', ja: 'ping を' },
-  dns: { en: 'A name lookup', ja: '名前解決を' },
-  udp: { en: 'A UDP datagram', ja: 'UDP データグラムを' },
+  ping: pingKeeper,
+  dns: dnsKeeper,
+  udp: udpKeeper,
 }
 
 export interface KeepAliveCost {
@@ -31,10 +32,7 @@ export function keepAliveCost(kind: KeepAliveKind, everyMs: number): KeepAliveCo
   return {
     roundsPerDay,
     perDayBytes,
-    words: {
-      en: `${names[kind].en} every ${everyText(everyMs).en}: ${rounds} a day, about ${day} a day, ${month} a month.`,
-      ja: `${names[kind].ja} ${everyText(everyMs).ja}ごとに送信：1 日 ${rounds} 回、約 ${day}/日、${month}/月。`,
-    },
+    words: keepAliveCosts(names[kind], everyText(everyMs), rounds, day, month),
   }
 }
 
@@ -55,8 +53,8 @@ export function healthBytesPerDay(kind: keyof typeof checkBytes, everyMs: number
 
 function everyText(everyMs: number): Words {
   const seconds = everyMs / 1000
-  if (seconds < 120) return { en: `${trim(seconds)} s`, ja: `${trim(seconds)} 秒` }
-  return { en: `${trim(seconds / 60)} minutes`, ja: `${trim(seconds / 60)} 分` }
+  if (seconds < 120) return secondsText(trim(seconds))
+  return minutesText(trim(seconds / 60))
 }
 
 const trim = (value: number) => String(Math.round(value * 10) / 10)

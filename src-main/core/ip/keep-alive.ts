@@ -4,6 +4,7 @@ import { quoted, type Words } from '../words'
 import type { IpHost } from './host'
 import { keepAliveCost } from './keep-alive-cost'
 import type { KeepAliveKind, KeepAliveState } from './net-state'
+import { noNameServer, answers, sentTo } from './words'
 
 export interface KeepAliveSettings {
   readonly kind: KeepAliveKind
@@ -141,20 +142,12 @@ const senders: { readonly [kind in KeepAliveKind]: Sender } = {
     const port = settings.port ?? 9
     const reply = await host.udp(to, port, Uint8Array.of(0), { timeoutMs: 1_000, signal })
     const place = `${to}:${port}`
-    return reply ? answers(to) : { en: `sent to ${place}`, ja: `${place} に送信` }
+    return reply ? answers(to) : sentTo(place)
   },
-}
-
-function answers(who: string): Words {
-  return { en: `${who} answers`, ja: `${who} が応答` }
 }
 
 function targetOf(host: IpHost, { host: named }: KeepAliveSettings): string {
   const to = named === '' ? host.dns[0] : named
-  if (to === undefined)
-    throw new Fault('bad-input', {
-      en: 'The link has no name server: say which host to keep alive with.',
-      ja: 'この接続には DNS サーバーがありません。キープアライブの宛先ホストを指定してください。',
-    })
+  if (to === undefined) throw new Fault('bad-input', noNameServer)
   return to
 }

@@ -1,4 +1,5 @@
 import { Fault } from '../fault'
+import { notSynchronised } from './words'
 
 export interface NtpResult {
   readonly server: string
@@ -52,11 +53,7 @@ export function readNtp(
       en: `kiss of death “${kiss(reply)}” (${server})`,
       ja: `Kiss-o’-Death「${kiss(reply)}」（${server}）`,
     })
-  if (unsynchronised || stratum > 15)
-    throw new Fault('ntp-no-time', {
-      en: `not synchronised (${server})`,
-      ja: `サーバーが時刻同期していません（${server}）。`,
-    })
+  if (unsynchronised || stratum > 15) throw new Fault('ntp-no-time', notSynchronised(server))
   const received = readTime(reply, 32)
   const transmitted = readTime(reply, 40)
   const offsetMs = (received - sentMs + (transmitted - gotMs)) / 2

@@ -3,6 +3,7 @@ import type { OpenTls, TlsOptions, TlsStream } from '../ports/tls'
 import type { NtpResult } from './ntp'
 import type { ByteStream } from './stream'
 import type { Words } from '../words'
+import { clocksDiffer } from './words'
 
 interface Means {
   readonly openTls: OpenTls
@@ -40,8 +41,5 @@ export async function clockWrong(
   if (!time || Math.abs(time.offsetMs) < wrongMs) return undefined
   const text = (ms: number) => new Date(ms).toISOString().slice(0, 16).replace('T', ' ')
   const [here, there] = [text(time.timeMs - time.offsetMs), text(time.timeMs)]
-  return {
-    en: `This computer says ${here} UTC; ${time.server} says ${there} UTC.`,
-    ja: `この PC：${here} UTC、${time.server}：${there} UTC。`,
-  }
+  return clocksDiffer(here, time.server, there)
 }

@@ -8,6 +8,7 @@ import { TcpReceiver, receiveLimit } from './tcp-receiver'
 import { flags, type Segment } from './tcp-segment'
 import { TcpSender } from './tcp-sender'
 import type { Endpoint, TcpCounters, TcpOptions, TcpState } from './tcp-types'
+import { neverEndedItsSide, acknowledgesNoMore, noAnswerToSyn } from './words'
 
 export type { Endpoint, TcpCounters, TcpState } from './tcp-types'
 
@@ -166,10 +167,7 @@ export class TcpConnection {
   }
 
   #sendSyn(): void {
-    if (++this.#syns > maxSyns)
-      return this.#gone(
-        new Fault('tcp-timeout', { en: 'no answer to SYN', ja: 'SYN への応答がありません。' }),
-      )
+    if (++this.#syns > maxSyns) return this.#gone(new Fault('tcp-timeout', noAnswerToSyn))
     this.#timer = this.#o.clock.schedule(this.#roundTrip.timeoutMs, () => {
       this.#roundTrip.double()
       this.counters.retransmitted++
@@ -237,13 +235,7 @@ export class TcpConnection {
         mss: Math.max(64, Math.min(this.#o.mss, this.#peerSyn?.mss ?? 536)),
         transmit: (seq, data, fin) => this.#transmit(seq, data, fin),
         retransmitted: () => this.counters.retransmitted++,
-        dead: () =>
-          this.#gone(
-            new Fault('tcp-timeout', {
-              en: `${this.#name} acknowledges no more`,
-              ja: `${this.#name} からの ACK が途絶えました。`,
-            }),
-          ),
+        dead: () => this.#gone(new Fault('tcp-timeout', acknowledgesNoMore(this.#name))),
       },
       this.#roundTrip,
     )
@@ -343,12 +335,7 @@ export class TcpConnection {
     this.#state = 'fin-wait-2'
     this.#timer?.()
     this.#timer = this.#o.clock.schedule(finWaitMs, () =>
-      this.abort(
-        new Fault('tcp-timeout', {
-          en: `${this.#name} never ended its side`,
-          ja: `${this.#name} が FIN を送らず、切断が完了しません。`,
-        }),
-      ),
+      this.abort(new Fault('tcp-timeout', neverEndedItsSide(this.#name))),
     )
   }
 

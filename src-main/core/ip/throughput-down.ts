@@ -1,7 +1,7 @@
 import { Fault } from '../fault'
-import type { Words } from '../words'
 import type { IpHost } from './host'
 import type { ThroughputRun } from './throughput'
+import { answered, nothingToMeasure } from './words'
 
 /** Long enough for any run; the run itself ends it. */
 const requestLimitMs = 3_600_000
@@ -24,22 +24,6 @@ export async function download(host: IpHost, run: ThroughputRun): Promise<void> 
       },
     })
     if (status !== 200) throw new Fault('http-status', answered(run.url, status, reason, headers))
-    if (bytes === before)
-      throw new Fault('http-bad-answer', {
-        en: `${run.url} is empty: there is nothing to measure.`,
-        ja: `${run.url} は空のため、測定できません。`,
-      })
+    if (bytes === before) throw new Fault('http-bad-answer', nothingToMeasure(run.url))
   }
-}
-
-export function answered(
-  url: string,
-  status: number,
-  reason: string,
-  headers: { readonly [name: string]: string },
-): Words {
-  const to = headers['location']
-  const seen = `${url}: ${status} ${reason}`
-  if (to === undefined) return { en: seen, ja: seen }
-  return { en: `${seen}, it is at ${to}`, ja: `${seen}、転送先：${to}` }
 }

@@ -4,8 +4,9 @@ import type { IpHost } from './host'
 import { authorityOf, parseUrl, type HttpTarget } from './http'
 import { HttpReader } from './http-read'
 import type { ByteStream } from './stream'
-import { answered } from './throughput-down'
+import { answered } from './words'
 import type { ThroughputRun } from './throughput'
+import { uploadEnded } from './words'
 
 const chunkBytes = 8192
 
@@ -65,8 +66,5 @@ async function refusalOf(connection: ByteStream, url: string): Promise<never> {
   const line = await new HttpReader(() => connection.read()).line()
   const match = /^HTTP\/1\.[01] (\d{3})(?: (.*))?$/.exec(line ?? '')
   if (match) throw new Fault('http-status', answered(url, Number(match[1]), match[2] ?? '', {}))
-  throw new Fault('http-bad-answer', {
-    en: `${url} ended the upload at once; it may not take POST.`,
-    ja: `${url} がアップロードを直ちに打ち切りました。POST を受け付けない可能性があります。`,
-  })
+  throw new Fault('http-bad-answer', uploadEnded(url))
 }

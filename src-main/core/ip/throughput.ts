@@ -6,6 +6,7 @@ import type { FamilyChoice } from './destination'
 import type { IpHost } from './host'
 import { download } from './throughput-down'
 import { upload } from './throughput-up'
+import { transferSilent, noContentFrom } from './words'
 
 export interface ThroughputSample {
   /** Since the first octet. */
@@ -146,10 +147,7 @@ class Run implements ThroughputRun {
     this.#ms = (options.seconds ?? 10) * 1000
     this.#startBytes = billed(host)
     this.#stopLimit = clock.schedule(startLimitMs, () => {
-      this.late = new Fault('tcp-timeout', {
-        en: `no content from ${options.url} within 30 s`,
-        ja: `${options.url} から 30 秒以内にデータが届きません。`,
-      })
+      this.late = new Fault('tcp-timeout', noContentFrom(options.url))
       this.#abort.abort(this.late)
     })
   }
@@ -212,10 +210,7 @@ class Run implements ThroughputRun {
     const rate = `${(us === 0 ? 0 : (this.#bytes * 8) / us).toFixed(3)} Mbit/s`
     const [silent, before] = [silentMs / 1000, us / 1e6].map((seconds) => seconds.toFixed(0))
     const bytes = bytesText(this.#bytes)
-    this.late = new Fault('net-stalled', {
-      en: `Nothing for ${silent} s; ${bytes} in the ${before} s before, ${rate} on average.`,
-      ja: `${silent} 秒間データなし。それまでの ${before} 秒間は ${bytes}、平均 ${rate}。`,
-    })
+    this.late = new Fault('net-stalled', transferSilent(silent, bytes, before, rate))
     this.#abort.abort(this.late)
   }
 

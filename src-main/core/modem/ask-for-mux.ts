@@ -4,7 +4,7 @@ import type { FrameOption } from '../cmux/frame'
 import { Fault, faultCode } from '../fault'
 import type { Words } from '../words'
 import type { ModemLine } from './line'
-import { commandRefused } from './words'
+import { commandRefused, muxNotOffered, advancedMode, basicMode, bothModes } from './words'
 
 interface Options {
   readonly line: ModemLine
@@ -92,12 +92,9 @@ function numbersIn(list: string): ReadonlySet<number> {
 }
 
 const names: { readonly [mode: number]: Words } = {
-  0: { en: 'basic (0)', ja: '基本（0）' },
-  1: { en: 'advanced (1)', ja: '拡張（1）' },
-  2: {
-    en: 'error recovery (2), which is not supported here',
-    ja: 'エラー回復（2、本ソフトウェアは未対応）',
-  },
+  0: basicMode,
+  1: advancedMode,
+  2: bothModes,
 }
 
 function notOffered(offered: readonly number[], wanted: FrameOption | undefined): Words {
@@ -105,8 +102,5 @@ function notOffered(offered: readonly number[], wanted: FrameOption | undefined)
   const en = offered.map((mode) => name(mode).en).join(', ')
   const ja = offered.map((mode) => name(mode).ja).join('、')
   const asked = wanted ? name(modes[wanted]) : undefined
-  return {
-    en: `AT+CMUX=? offers ${en || 'nothing'}${asked ? `; ${asked.en} was asked for` : ''}.`,
-    ja: `AT+CMUX=? の対応モードは ${ja || 'なし'} です${asked ? `（要求したのは${asked.ja}）` : ''}。`,
-  }
+  return muxNotOffered(en, asked, ja)
 }

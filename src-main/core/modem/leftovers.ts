@@ -1,7 +1,16 @@
 import { finalLine } from '../at/final'
 import type { AtReply } from '../at/reply'
 import type { Words } from '../words'
-import { linesComeUnasked } from './words'
+import {
+  linesComeUnasked,
+  cgevUnasked,
+  cnsmodUnasked,
+  csqUnasked,
+  echoIsOff,
+  errorsAsNumbers,
+  textsAsUcs2,
+  waitsForRts,
+} from './words'
 
 /** A setting an earlier program (mostly ModemManager) left in the modem, and how to put it back. */
 export interface Leftover {
@@ -32,20 +41,14 @@ const rows: readonly Row[] = [
     question: 'AT+CMEE?',
     left: /^\+CMEE: ?1\b/,
     restore: 'AT+CMEE=2',
-    words: {
-      en: 'Errors come as numbers (+CMEE=1) instead of words.',
-      ja: 'エラーが文字ではなく番号で返ります（+CMEE=1）。',
-    },
+    words: errorsAsNumbers,
   },
   {
     id: 'character-set',
     question: 'AT+CSCS?',
     left: /^\+CSCS: ?"UCS2"/i,
     restore: 'AT+CSCS="IRA"',
-    words: {
-      en: 'Texts come as UCS2 in hex (+CSCS="UCS2"): operator names, USSD and numbers cannot be read.',
-      ja: 'テキストが UCS2 の 16 進表記で返ります（+CSCS="UCS2"）。事業者名、USSD、電話番号がそのままでは読めません。',
-    },
+    words: textsAsUcs2,
   },
   ...(['+CREG', '+CGREG', '+CEREG'] as const).map((name) => ({
     id: name.slice(1).toLowerCase(),
@@ -59,27 +62,21 @@ const rows: readonly Row[] = [
     question: 'AT+CNSMOD?',
     left: /^\+CNSMOD: ?1,/,
     restore: 'AT+CNSMOD=0',
-    words: {
-      en: '+CNSMOD lines come unasked at each change of the radio technology.',
-      ja: '無線方式が変わるたびに +CNSMOD が自発的に通知されます。',
-    },
+    words: cnsmodUnasked,
   },
   {
     id: 'signal',
     question: 'AT+AUTOCSQ?',
     left: /^\+AUTOCSQ: ?1/,
     restore: 'AT+AUTOCSQ=0',
-    words: {
-      en: '+CSQ lines come unasked, and look like answers to AT+CSQ.',
-      ja: '+CSQ が自発的に通知され、AT+CSQ の応答と紛らわしくなります。',
-    },
+    words: csqUnasked,
   },
   {
     id: 'events',
     question: 'AT+CGEREP?',
     left: /^\+CGEREP: ?[12]/,
     restore: 'AT+CGEREP=0',
-    words: { en: '+CGEV lines come unasked.', ja: '+CGEV が自発的に通知されます。' },
+    words: cgevUnasked,
   },
 ]
 
@@ -88,20 +85,14 @@ const flow: Row = {
   question: 'AT+IFC?',
   left: /^\+IFC: ?2,2/,
   restore: 'AT+IFC=0,0',
-  words: {
-    en: 'The modem waits for RTS/CTS (+IFC=2,2), but this port has it off: with three wires it would go mute.',
-    ja: 'モデムは RTS/CTS フロー制御（+IFC=2,2）ですが、このポートでは無効です。3 線接続では応答しなくなります。',
-  },
+  words: waitsForRts,
 }
 
 const echoOff: Leftover = {
   id: 'echo',
   seen: 'ATE0',
   restore: 'ATE1',
-  words: {
-    en: 'Echo is off: late answers cannot be told from new ones.',
-    ja: 'エコーがオフです。遅れた応答と新しい応答を区別できません。',
-  },
+  words: echoIsOff,
 }
 
 export const leftoverQuestions: readonly string[] = [...rows, flow].map((row) => row.question)

@@ -175,3 +175,52 @@ export const keysWouldGoInto = (port: string, mode: 'data' | 'cmux'): Words =>
         en: `${port}: the multiplexer has the port, and what is typed would break its frames. Go back to command mode first.`,
         ja: `${port}：ポートはマルチプレクサー（CMUX）が使用中です。入力でフレームが壊れるため、先にコマンドモードへ戻してください。`,
       }
+
+export const muxNotOffered = (en: string, asked: undefined | Words, ja: string): Words => ({
+  en: `AT+CMUX=? offers ${en || 'nothing'}${asked ? `; ${asked.en} was asked for` : ''}.`,
+  ja: `AT+CMUX=? の対応モードは ${ja || 'なし'} です${asked ? `（要求したのは${asked.ja}）` : ''}。`,
+})
+
+export const basicMode: Words = { en: 'basic (0)', ja: '基本（0）' }
+
+export const advancedMode: Words = { en: 'advanced (1)', ja: '拡張（1）' }
+
+export const bothModes: Words = {
+  en: 'error recovery (2), which is not supported here',
+  ja: 'エラー回復（2、本ソフトウェアは未対応）',
+}
+
+export const errorsAsNumbers: Words = {
+  en: 'Errors come as numbers (+CMEE=1) instead of words.',
+  ja: 'エラーが文字ではなく番号で返ります（+CMEE=1）。',
+}
+
+export const textsAsUcs2: Words = {
+  en: 'Texts come as UCS2 in hex (+CSCS="UCS2"): operator names, USSD and numbers cannot be read.',
+  ja: 'テキストが UCS2 の 16 進表記で返ります（+CSCS="UCS2"）。事業者名、USSD、電話番号がそのままでは読めません。',
+}
+
+export const cnsmodUnasked: Words = {
+  en: '+CNSMOD lines come unasked at each change of the radio technology.',
+  ja: '無線方式が変わるたびに +CNSMOD が自発的に通知されます。',
+}
+
+export const csqUnasked: Words = {
+  en: '+CSQ lines come unasked, and look like answers to AT+CSQ.',
+  ja: '+CSQ が自発的に通知され、AT+CSQ の応答と紛らわしくなります。',
+}
+
+export const cgevUnasked: Words = {
+  en: '+CGEV lines come unasked.',
+  ja: '+CGEV が自発的に通知されます。',
+}
+
+export const waitsForRts: Words = {
+  en: 'The modem waits for RTS/CTS (+IFC=2,2), but this port has it off: with three wires it would go mute.',
+  ja: 'モデムは RTS/CTS フロー制御（+IFC=2,2）ですが、このポートでは無効です。3 線接続では応答しなくなります。',
+}
+
+export const echoIsOff: Words = {
+  en: 'Echo is off: late answers cannot be told from new ones.',
+  ja: 'エコーがオフです。遅れた応答と新しい応答を区別できません。',
+}

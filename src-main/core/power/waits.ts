@@ -9,6 +9,7 @@ import {
 } from './sequence'
 import { say, stateWords } from './sequence-words'
 import { after, ended, fail, tell } from './step-parts'
+import { stillSo } from './words'
 
 /** A state is believed when it was read twice in a row. */
 export const steadyLooks = 2
@@ -108,9 +109,6 @@ export function judged(
   if (plan.tries === 'forever' || state.presses < plan.tries)
     return after([tell(state, atUs, 'press', say.again)], press(state, atUs))
   const presses = state.presses === 1 ? 'One press' : `${state.presses} presses`
-  const still = {
-    en: `${presses}, still ${reading.power}.`,
-    ja: `電源キーを ${state.presses} 回操作しましたが、電源状態は「${stateWords[reading.power].ja}」のままです。`,
-  }
+  const still = stillSo(presses, reading.power, state.presses, stateWords[reading.power])
   return after(told, fail(state, atUs, 'power-stuck', still))
 }

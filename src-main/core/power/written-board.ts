@@ -1,8 +1,9 @@
-import { durationMs } from '../duration'
 import type { Words } from '../words'
+import { durationMs } from '../duration'
 import type { BoardMistake } from './board-mistake'
 import type { BoardProfile } from './board'
 import { boardMistakes, isObject, type Loose } from './validate-board'
+import { usualTitles, asInFile, levelExpected, notATime, noSuchKey, timesExpected } from './words'
 
 /** What came of a board as a person writes it; `board` is there when nothing is wrong. */
 export interface ReadBoard {
@@ -27,13 +28,6 @@ const usualWait = {
   bootMs: 20_000,
   offToOnMs: 3000,
   pollMs: 500,
-}
-const usualTitles: { readonly [line: string]: Words } = {
-  power: { en: 'Power key', ja: '電源キー' },
-  reset: { en: 'Reset', ja: 'リセット' },
-  status: { en: 'STATUS', ja: 'STATUS' },
-  ri: { en: 'RI', ja: 'RI' },
-  cut: { en: 'Supply relay (normally closed contact)', ja: '電源リレー（ノーマルクローズ接点）' },
 }
 
 /**
@@ -109,7 +103,7 @@ class Reader {
     this.#unknown(line, where, [...keys.line, 'dir', 'activeLow', 'bias'])
     const { active, title, drive, pull, bias = pull } = line
     if (active !== undefined && active !== 'low' && active !== 'high')
-      this.#wrong(`${where}.active`, 'expected low or high.', 'low か high を指定してください。')
+      this.#wrong(`${where}.active`, levelExpected)
     const input = name === 'status' || name === 'ri'
     const activeLow = line['activeLow'] ?? (active === undefined ? !input : active === 'low')
     return {
@@ -128,7 +122,7 @@ class Reader {
       isObject(line) && line['pin'] !== undefined ? [[name, line['pin']] as const] : [],
     )
     if (pins.length === 0) return []
-    const title = { en: 'As in the file', ja: 'ファイルのとおり' }
+    const title = asInFile
     return [{ id: 'default', title, pins: Object.fromEntries(pins) }]
   }
   /** `on: 2.5s`, `on: 2500` or `onMs: 2500`. */
@@ -136,7 +130,7 @@ class Reader {
     const written = this.#written[part]
     if (written === undefined || written === null) return {}
     if (!isObject(written)) {
-      this.#wrong(part, `expected ${names.join(', ')}.`, `${names.join('、')} を指定してください。`)
+      this.#wrong(part, timesExpected(names))
       return {}
     }
     this.#unknown(written, part, [...names, ...names.map((name) => `${name}Ms`)])
@@ -150,12 +144,7 @@ class Reader {
   #time(path: string, value: unknown): unknown {
     if (typeof value !== 'string') return value
     const ms = durationMs(value.replaceAll(' ', ''))
-    if (ms === undefined)
-      this.#wrong(
-        path,
-        `"${value}" is no time; expected milliseconds, or such as 50ms or 2.5s.`,
-        `「${value}」は時間として読めません。ミリ秒の数値、または 50ms、2.5s のように指定してください。`,
-      )
+    if (ms === undefined) this.#wrong(path, notATime(value))
     return ms ?? value
   }
   #unknown(value: Loose, where: string, known: readonly string[]): void {
@@ -163,12 +152,14 @@ class Reader {
       if (!known.includes(key))
         this.#wrong(
           where === '' ? key : `${where}.${key}`,
-          `there is no "${key}" here; there are ${known.filter((name) => !name.endsWith('Ms')).join(', ')}.`,
-          `「${key}」という項目はありません。使えるのは ${known.filter((name) => !name.endsWith('Ms')).join('、')} です。`,
+          noSuchKey(
+            key,
+            known.filter((name) => !name.endsWith('Ms')),
+          ),
         )
   }
-  #wrong(path: string, en: string, ja: string): void {
-    this.#mistakes.push({ path, words: { en, ja } })
+  #wrong(path: string, words: Words): void {
+    this.#mistakes.push({ path, words })
   }
 }
 

@@ -7,7 +7,7 @@ import type { Cancel, Clock } from '../ports/clock'
 import type { AuthCheck, Authenticator, AuthOutcome, Credentials } from './auth'
 import { buildChapValue, parseChapValue } from './auth-packet'
 import { buildPacket, isMalformed, type ControlPacket } from './packet'
-import { userWords } from './words'
+import { userWords, challengeUnanswered, chapResponseUnanswered, noChallenge } from './words'
 
 /** MD5 over id, secret and challenge (RFC 1994 4.1): 16 octets. */
 export function chapResponse(id: number, secret: string, challenge: Uint8Array): Uint8Array {
@@ -36,7 +36,7 @@ export class ChapClient implements Authenticator {
 
   start(): void {
     this.#waiting = true
-    this.#wait({ en: 'no CHAP challenge came', ja: 'CHAP の Challenge が届きません' })
+    this.#wait(noChallenge)
   }
 
   receive(packet: ControlPacket): void {
@@ -65,11 +65,7 @@ export class ChapClient implements Authenticator {
     this.#id = packet.id
     this.#response = buildPacket({ code: 2, id: packet.id, data: buildChapValue(value, user) })
     this.#o.send(this.#response)
-    if (this.#waiting)
-      this.#wait({
-        en: 'the CHAP response was not answered',
-        ja: 'CHAP の応答に返事がありません',
-      })
+    if (this.#waiting) this.#wait(chapResponseUnanswered)
   }
 
   /** The Success may be lost, so the same response goes again (RFC 1994 4.2). */
@@ -121,10 +117,7 @@ export class ChapServer implements Authenticator {
 
   #send(): void {
     if (this.#tries++ >= this.#o.maxTries)
-      return this.#o.failed('link-auth-no-answer', {
-        en: 'the challenge was not answered',
-        ja: 'チャレンジに返事がありません',
-      })
+      return this.#o.failed('link-auth-no-answer', challengeUnanswered)
     this.#cancel = this.#o.clock.schedule(this.#o.restartMs, () => this.#send())
     const data = buildChapValue(this.#challenge, this.#o.name)
     this.#o.send(buildPacket({ code: 1, id: this.#o.id, data }))

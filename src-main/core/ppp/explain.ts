@@ -1,6 +1,31 @@
 import type { Words } from '../words'
 import type { DecodedFrame } from './decode'
 import { optionList } from './explain-options'
+import {
+  ipPacketFromTo,
+  ipPacket,
+  chapRefused,
+  chapAccepted,
+  responseOf,
+  challengeOf,
+  papRefused,
+  papAccepted,
+  papRequest,
+  headAlone,
+  toBeIgnored,
+  saysHere,
+  asksIfThere,
+  speaksNoProtocol,
+  knowsNoCode,
+  confirmsEnd,
+  endsLink,
+  refusesOptions,
+  proposes,
+  agreesTo,
+  asksFor,
+  malformedFrame,
+  otherProtocol,
+} from './words'
 
 /** One sentence about a PPP frame, for a person. Passwords are not repeated. */
 export function explainFrame(frame: DecodedFrame): Words {
@@ -19,19 +44,13 @@ export function explainFrame(frame: DecodedFrame): Words {
     case 'IPV6':
       return ip(frame)
     default:
-      return {
-        en: `A packet of protocol ${frame.protocolName} (${frame.protocol}).`,
-        ja: `プロトコル ${frame.protocolName}（${frame.protocol}）のパケットです。`,
-      }
+      return otherProtocol(frame.protocolName, frame.protocol)
   }
 }
 
 function malformed(frame: DecodedFrame, error: string): Words {
   const name = [frame.protocolName || 'PPP', frame.codeName].filter(Boolean).join(' ')
-  return {
-    en: `${name}: the frame arrived whole, but its content is malformed: ${error}.`,
-    ja: `${name}：フレームは正常に届きましたが、中身が不正です（${error}）。`,
-  }
+  return malformedFrame(name, error)
 }
 
 function control(frame: DecodedFrame): Words {
@@ -39,25 +58,13 @@ function control(frame: DecodedFrame): Words {
   const list = optionList(frame.options ?? [], frame.codeName)
   switch (frame.codeName) {
     case 'ConfReq':
-      return {
-        en: `${head}: the sender asks for ${list.en}.`,
-        ja: `${head}：次の設定を要求しています（${list.ja}）。`,
-      }
+      return asksFor(head, list)
     case 'ConfAck':
-      return {
-        en: `${head}: agreed: ${list.en}.`,
-        ja: `${head}：要求された設定に同意しました（${list.ja}）。`,
-      }
+      return agreesTo(head, list)
     case 'ConfNak':
-      return {
-        en: `${head}: not these values; the sender proposes ${list.en}.`,
-        ja: `${head}：要求された値を受け入れず、代わりの値を提案しています（${list.ja}）。`,
-      }
+      return proposes(head, list)
     case 'ConfRej':
-      return {
-        en: `${head}: the sender refuses to negotiate ${list.en}.`,
-        ja: `${head}：次の設定の交渉を拒否しました（${list.ja}）。`,
-      }
+      return refusesOptions(head, list)
     default:
       return upkeep(frame, head)
   }
@@ -66,39 +73,21 @@ function control(frame: DecodedFrame): Words {
 function upkeep(frame: DecodedFrame, head: string): Words {
   switch (frame.codeName) {
     case 'TermReq':
-      return {
-        en: `${head}: the sender ends the link.`,
-        ja: `${head}：送信側がリンクを終了します。`,
-      }
+      return endsLink(head)
     case 'TermAck':
-      return { en: `${head}: the end is confirmed.`, ja: `${head}：終了を確認しました。` }
+      return confirmsEnd(head)
     case 'CodeRej':
-      return {
-        en: `${head}: the sender does not know the code of a packet it got.`,
-        ja: `${head}：受信したパケットのコードに対応していません。`,
-      }
+      return knowsNoCode(head)
     case 'ProtRej':
-      return {
-        en: `${head}: the sender does not speak protocol ${frame.rejected}.`,
-        ja: `${head}：プロトコル ${frame.rejected} には対応していません。`,
-      }
+      return speaksNoProtocol(head, frame.rejected)
     case 'EchoReq':
-      return {
-        en: `${head}: are you there (magic ${frame.magic})?`,
-        ja: `${head}：応答確認の要求です（magic ${frame.magic}）。`,
-      }
+      return asksIfThere(head, frame.magic)
     case 'EchoRep':
-      return {
-        en: `${head}: I am here (magic ${frame.magic}).`,
-        ja: `${head}：応答確認への返答です（magic ${frame.magic}）。`,
-      }
+      return saysHere(head, frame.magic)
     case 'DiscReq':
-      return {
-        en: `${head}: to be ignored; some modems send one before they authenticate.`,
-        ja: `${head}：無視してよいパケットです（認証の直前に送るモデムがあります）。`,
-      }
+      return toBeIgnored(head)
     default:
-      return { en: `${head}.`, ja: `${head} です。` }
+      return headAlone(head)
   }
 }
 
@@ -108,20 +97,11 @@ function pap(frame: DecodedFrame): Words {
   const saysJa = frame.message ? `（「${frame.message}」）` : ''
   switch (frame.codeName) {
     case 'AuthReq':
-      return {
-        en: `${head}: user “${frame.peerId}” with a password.`,
-        ja: `${head}：ユーザー「${frame.peerId}」とパスワードを送っています。`,
-      }
+      return papRequest(head, frame.peerId)
     case 'AuthAck':
-      return {
-        en: `${head}: user and password are accepted${says}.`,
-        ja: `${head}：認証に成功しました${saysJa}。`,
-      }
+      return papAccepted(head, says, saysJa)
     default:
-      return {
-        en: `${head}: user or password is refused${says}.`,
-        ja: `${head}：認証が拒否されました${saysJa}。`,
-      }
+      return papRefused(head, says, saysJa)
   }
 }
 
@@ -131,25 +111,13 @@ function chap(frame: DecodedFrame): Words {
   const saysJa = frame.message ? `（「${frame.message}」）` : ''
   switch (frame.codeName) {
     case 'Challenge':
-      return {
-        en: `${head}: “${frame.name}” wants proof of the password.`,
-        ja: `${head}：「${frame.name}」がパスワードの証明を求めています。`,
-      }
+      return challengeOf(head, frame.name)
     case 'Response':
-      return {
-        en: `${head}: user “${frame.name}” answers the challenge with its password.`,
-        ja: `${head}：ユーザー「${frame.name}」がチャレンジに応答しました。`,
-      }
+      return responseOf(head, frame.name)
     case 'Success':
-      return {
-        en: `${head}: user and password are accepted${says}.`,
-        ja: `${head}：認証に成功しました${saysJa}。`,
-      }
+      return chapAccepted(head, says, saysJa)
     default:
-      return {
-        en: `${head}: user or password is refused${says}.`,
-        ja: `${head}：認証が拒否されました${saysJa}。`,
-      }
+      return chapRefused(head, says, saysJa)
   }
 }
 
@@ -163,10 +131,7 @@ const ipProtocols: Readonly<Record<number, string>> = {
 function ip(frame: DecodedFrame): Words {
   const packet = frame.ip
   const version = frame.protocolName === 'IPV6' ? 'IPv6' : 'IPv4'
-  if (!packet) return { en: `An ${version} packet.`, ja: `${version} パケットです。` }
+  if (!packet) return ipPacket(version)
   const kind = ipProtocols[packet.proto] ?? `protocol ${packet.proto}`
-  return {
-    en: `${version} ${kind} from ${packet.src} to ${packet.dst}, ${packet.totalLength} octets.`,
-    ja: `${version} ${kind}：${packet.src} から ${packet.dst} へ、${packet.totalLength} オクテット。`,
-  }
+  return ipPacketFromTo(version, kind, packet.src, packet.dst, packet.totalLength)
 }

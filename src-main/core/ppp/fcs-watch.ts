@@ -1,5 +1,6 @@
 import type { Clock } from '../ports/clock'
 import type { Words } from '../words'
+import { damagedWithin } from './words'
 
 const windowUs = 10_000_000
 const quietUs = 60_000_000
@@ -33,10 +34,7 @@ export class FcsWatch {
     if (this.#saidUs !== undefined && now - this.#saidUs < quietUs) return undefined
     this.#saidUs = now
     const all = this.#bad + this.#good
-    return {
-      en: `${this.#bad} of ${all} frames within 10 s were damaged`,
-      ja: `10 秒間のフレーム ${all} 個のうち ${this.#bad} 個が破損`,
-    }
+    return damagedWithin(this.#bad, all)
   }
 
   #roll(): number {

@@ -23,6 +23,7 @@ import { upOf } from './link-up'
 import { PhaseLimit } from './phase-limit'
 import type { PppTimers } from './timers'
 import { quoted, wordsOf, type SeenLine } from '../words'
+import { authenticationTooLong } from './words'
 
 /** Hosts must take datagrams of 576 octets (RFC 791); below that the link works, but badly. */
 const smallMtu = 576
@@ -142,10 +143,7 @@ export class LinkControl {
     if (!session) return
     if (phase === 'establish') return this.#finish(endingWithoutLcp(session, this.#counters))
     if (phase === 'authenticate')
-      return this.#terminate('link-auth-no-answer', {
-        en: 'authentication did not end',
-        ja: '認証が終わりません',
-      })
+      return this.#terminate('link-auth-no-answer', authenticationTooLong)
     if (phase === 'network') {
       const ending = session.network.ending()
       if (ending) return this.#terminate(ending.code, ending.seen)

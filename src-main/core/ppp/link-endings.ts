@@ -5,7 +5,18 @@ import { protocols } from './codes'
 import { IpcpClientPolicy } from './ipcp'
 import type { Session } from './link-session'
 import type { LinkCounters, LinkPhase } from './link-types'
-import { end, noIpcp, noIpv6cp, noLcp, wrote, type Ending } from './link-verdict'
+import { end, noIpcp, noIpv6cp, noLcp, type Ending } from './link-verdict'
+import { wrote, ownEchoCameBack, requestsCameBack } from './words'
+import {
+  methodRejected,
+  ipv6Rejected,
+  ipv6cpRejected,
+  ipv4Rejected,
+  ipcpRejected,
+  afterMinutesWithoutTraffic,
+  duringAuthentication,
+  ipcpWithoutAddress,
+} from './words'
 
 export type { Ending } from './link-verdict'
 
@@ -39,10 +50,7 @@ export function uselessFamily(family: IpFamily, policy: Session['ipcpPolicy']): 
   if (!empty) return undefined
   return {
     code: 'link-no-address',
-    seen: {
-      en: 'IPCP was agreed, but without an address for us',
-      ja: 'IPCP は合意しましたが、アドレスが割り当てられません',
-    },
+    seen: ipcpWithoutAddress,
   }
 }
 
@@ -58,17 +66,14 @@ export function endingOf(
   if (phase === 'authenticate')
     return {
       code: 'link-auth-ended',
-      seen: { en: `${seen.en} during authentication`, ja: `認証中に ${seen.ja}` },
+      seen: duringAuthentication(seen),
     }
   const idleUs = nowUs - session.lastIpUs
   if (!session.wasUp || idleUs < longIdleUs) return { code, seen: line }
   const minutes = Math.round(idleUs / 60_000_000)
   return {
     code: 'link-idle-dropped',
-    seen: {
-      en: `${seen.en} after ${minutes} min without traffic`,
-      ja: `無通信 ${minutes} 分の後に ${seen.ja}`,
-    },
+    seen: afterMinutesWithoutTraffic(seen, minutes),
   }
 }
 
@@ -87,14 +92,8 @@ export function endingOfHangUp(
 
 export function endingOfLoop({ watch, lcpPolicy }: Session): Ending {
   const times = lcpPolicy.loops
-  const requests = {
-    en: `${times} of our requests came back`,
-    ja: `こちらの要求が ${times} 回そのまま戻りました`,
-  }
-  const echo = {
-    en: 'our own echo came back',
-    ja: 'こちらのエコー要求がそのまま戻りました',
-  }
+  const requests = requestsCameBack(times)
+  const echo = ownEchoCameBack
   return end('link-looped', wrote(watch.lines), times > 0 ? requests : echo)
 }
 
@@ -104,43 +103,28 @@ export function endingWithoutProtocol(protocol: number): Ending | undefined {
     case protocols.ipcp:
       return {
         code: 'link-no-ipcp',
-        seen: {
-          en: 'the modem rejected the protocol IPCP',
-          ja: 'モデムが IPCP を拒否しました（Protocol-Reject）',
-        },
+        seen: ipcpRejected,
       }
     case protocols.ip:
       return {
         code: 'link-no-ipcp',
-        seen: {
-          en: 'the modem rejected IPv4 packets',
-          ja: 'モデムが IPv4 パケットを拒否しました（Protocol-Reject）',
-        },
+        seen: ipv4Rejected,
       }
     case protocols.ipv6cp:
       return {
         code: 'link-no-ipv6',
-        seen: {
-          en: 'the modem rejected the protocol IPV6CP',
-          ja: 'モデムが IPV6CP を拒否しました（Protocol-Reject）',
-        },
+        seen: ipv6cpRejected,
       }
     case protocols.ipv6:
       return {
         code: 'link-no-ipv6',
-        seen: {
-          en: 'the modem rejected IPv6 packets',
-          ja: 'モデムが IPv6 パケットを拒否しました（Protocol-Reject）',
-        },
+        seen: ipv6Rejected,
       }
     case protocols.pap:
     case protocols.chap:
       return {
         code: 'link-auth-unsupported',
-        seen: {
-          en: 'the modem rejected its own method',
-          ja: 'モデムが自ら要求した認証方式を拒否しました',
-        },
+        seen: methodRejected,
       }
     default:
       return undefined

@@ -14,6 +14,7 @@ import type { LinkCounters, LinkEvent, PppLinkOptions } from './link-types'
 import { Negotiation, type Policy } from './negotiation'
 import { NetworkLayers } from './network-layers'
 import type { PppTimers } from './timers'
+import { echoesUnanswered } from './words'
 
 /** The way out of a link: to the line, and to those who listen. */
 export interface LinkIo {
@@ -146,11 +147,7 @@ function echoKeeper(o: PppLinkOptions, timers: PppTimers, owner: SessionOwner): 
     intervalMs: o.echoIntervalMs ?? (o.role === 'client' ? 30_000 : 0),
     failures: timers.echoFailures,
     send: () => owner.session()?.upkeep.sendEcho(),
-    dead: (count) =>
-      owner.lost('link-echo-timeout', {
-        en: `${count} echoes were not answered`,
-        ja: `エコー要求 ${count} 回に応答がありません`,
-      }),
+    dead: (count) => owner.lost('link-echo-timeout', echoesUnanswered(count)),
   })
 }
 

@@ -11,6 +11,7 @@ import type { Ending } from './link-verdict'
 import type { Ipv6cpPolicy } from './ipv6cp'
 import type { Negotiation } from './negotiation'
 import type { NetworkLayers } from './network-layers'
+import { negotiatedAgain } from './words'
 
 /** What exists from `open` to the end of the link. */
 export interface Session {
@@ -47,10 +48,7 @@ export class Renegotiations {
     this.#atUs = [...this.#atUs.filter((at) => nowUs - at < windowUs), nowUs]
     if (this.#atUs.length <= manyRenegotiations) return undefined
     const times = this.#atUs.length
-    return {
-      en: `negotiated again ${times} times within a minute`,
-      ja: `1 分間に ${times} 回の再ネゴシエーション`,
-    }
+    return negotiatedAgain(times)
   }
 }
 

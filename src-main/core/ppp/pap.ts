@@ -3,7 +3,7 @@ import type { Cancel, Clock } from '../ports/clock'
 import type { AuthCheck, Authenticator, AuthOutcome, Credentials } from './auth'
 import { buildPapMessage, buildPapRequest, papMessage, parsePapRequest } from './auth-packet'
 import { buildPacket, isMalformed, type ControlPacket } from './packet'
-import { userWords } from './words'
+import { userWords, noPapRequest, papUnanswered } from './words'
 import { quoted } from '../words'
 
 export interface PapClientOptions extends AuthOutcome {
@@ -33,10 +33,7 @@ export class PapClient implements Authenticator {
 
   #send(): void {
     if (this.#tries >= this.#o.maxTries)
-      return this.#o.failed('link-auth-no-answer', {
-        en: `${this.#tries} PAP requests were not answered`,
-        ja: `PAP 要求 ${this.#tries} 回に応答がありません`,
-      })
+      return this.#o.failed('link-auth-no-answer', papUnanswered(this.#tries))
     this.#tries++
     const { user, password } = this.#o.credentials
     this.#cancel = this.#o.clock.schedule(this.#o.restartMs, () => this.#send())
@@ -80,10 +77,7 @@ export class PapServer implements Authenticator {
 
   start(): void {
     this.#cancel = this.#o.clock.schedule(this.#o.limitMs, () =>
-      this.#o.failed('link-auth-no-answer', {
-        en: 'the client sent no PAP request',
-        ja: 'クライアントから PAP 要求がありません',
-      }),
+      this.#o.failed('link-auth-no-answer', noPapRequest),
     )
   }
 

@@ -1,6 +1,30 @@
 import { Fault } from '../fault'
 import type { Words } from '../words'
 import { faultKnobs } from './fault-rows'
+import {
+  badPercent,
+  notAPair,
+  noOption,
+  badSetting,
+  forReplayOnly,
+  countedFromOne,
+  noSuchPersona,
+  notASimulator,
+  apnExpected,
+  bootExpected,
+  cardExpected,
+  logPathExpected,
+  operatorsExpected,
+  passwordExpected,
+  pinExpected,
+  scenarioPathExpected,
+  securityExpected,
+  seedExpected,
+  slotExpected,
+  speedExpected,
+  userExpected,
+  yesExpected,
+} from './words'
 
 /**
  * What a simulated port is called: `sim:<persona>`, `#2` for a second one, `/at2` for the second AT port of a modem that
@@ -77,47 +101,41 @@ interface OptionRow {
 const rows: Record<string, OptionRow> = {
   boot: {
     read: oneOf('on', 'off', 'cold'),
-    expected: { en: 'on, off or cold', ja: 'on、off、cold のいずれか' },
+    expected: bootExpected,
   },
   speed: {
     read: (text) => (text === 'fast' ? FAST : number(1, 100)(text)),
-    expected: { en: 'fast or a number from 1 to 100', ja: 'fast、または 1～100 の数' },
+    expected: speedExpected,
   },
-  seed: { read: number(0, 4294967295), expected: { en: 'a whole number', ja: '整数' } },
+  seed: { read: number(0, 4294967295), expected: seedExpected },
   card: {
     read: oneOf('soracom', 'soracom-d', 'softbank', 'esim'),
-    expected: {
-      en: 'soracom, soracom-d, softbank or esim',
-      ja: 'soracom、soracom-d、softbank、esim のいずれか',
-    },
+    expected: cardExpected,
   },
-  nosim: { read: yes, expected: { en: '1 or 0', ja: '1 または 0' } },
+  nosim: { read: yes, expected: yesExpected },
   pin: {
     read: (text) => (/^\d{4,8}$/.test(text) ? text : undefined),
-    expected: { en: '4 to 8 digits', ja: '4～8 桁の数字' },
+    expected: pinExpected,
   },
   fplmn: {
     read: (text) => (/^\d{5,6}(,\d{5,6}){0,3}$/.test(text) ? text : undefined),
-    expected: {
-      en: 'up to four operators such as 44020,44010',
-      ja: '44020,44010 のような 4 つまでのオペレーター番号',
-    },
+    expected: operatorsExpected,
   },
-  apn: { read: words, expected: { en: 'an APN without quotes', ja: '引用符を含まない APN' } },
+  apn: { read: words, expected: apnExpected },
   user: {
     read: words,
-    expected: { en: 'a name without quotes', ja: '引用符を含まないユーザー名' },
+    expected: userExpected,
   },
   password: {
     read: words,
-    expected: { en: 'a password without quotes', ja: '引用符を含まないパスワード' },
+    expected: passwordExpected,
   },
-  security: { read: number(0, 3), expected: { en: '0, 1, 2 or 3', ja: '0、1、2、3 のいずれか' } },
-  file: { read: path, expected: { en: 'the path of a log', ja: 'ログファイルのパス' } },
-  slot: { read: oneOf('a', 'b'), expected: { en: 'a or b', ja: 'a または b' } },
+  security: { read: number(0, 3), expected: securityExpected },
+  file: { read: path, expected: logPathExpected },
+  slot: { read: oneOf('a', 'b'), expected: slotExpected },
   scenario: {
     read: path,
-    expected: { en: 'the path of a scenario', ja: 'シナリオファイルのパス' },
+    expected: scenarioPathExpected,
   },
 }
 
@@ -155,23 +173,11 @@ function refuseSetting(name: string, why: Words): never {
 export function parseBenchName(name: string, personas: readonly string[]): BenchName {
   const match =
     /^sim:([a-z0-9-]+)(?:#(\d{1,2}))?(?:@\d+)?(\/(?:at2|nmea|diag))?(?:\?([^]*))?$/i.exec(name)
-  if (!match)
-    return refusePort(name, {
-      en: 'expected sim:<modem>, such as sim:sim7672 or sim:sim7672#2',
-      ja: 'sim:<modem> の形式で、sim:sim7672 や sim:sim7672#2 のように指定してください。',
-    })
+  if (!match) return refusePort(name, notASimulator)
   const persona = (match[1] ?? '').toLowerCase()
-  if (!personas.includes(persona))
-    return refusePort(name, {
-      en: `there is no such simulated modem; there are ${personas.join(', ')}`,
-      ja: `この名前の模擬モデムはありません。使用できる名前：${personas.join('、')}。`,
-    })
+  if (!personas.includes(persona)) return refusePort(name, noSuchPersona(personas))
   const count = Number(match[2] ?? '1')
-  if (count === 0)
-    return refusePort(name, {
-      en: 'modems are counted from #1',
-      ja: 'モデムの番号は #1 から始まります。',
-    })
+  if (count === 0) return refusePort(name, countedFromOne)
   let setup: Setup = {}
   const turned: [string, string][] = []
   for (const [key, text] of pairsOf(name, match[4])) {
@@ -182,10 +188,7 @@ export function parseBenchName(name: string, personas: readonly string[]): Bench
   const base = `sim:${persona}${count > 1 ? `#${count}` : ''}`
   const { file, slot } = setup
   if (persona !== 'replay' && (file !== undefined || slot !== undefined))
-    return refuseSetting(name, {
-      en: 'file and slot are for sim:replay',
-      ja: 'file と slot は sim:replay でだけ指定できます。',
-    })
+    return refuseSetting(name, forReplayOnly)
   const part = match[3]?.toLowerCase()
   const silent = (['nmea', 'diag'] as const).find((one) => part === `/${one}`)
   const second = part === '/at2'
@@ -198,37 +201,24 @@ function valueOf(name: string, key: string, text: string): unknown {
   const value = row.read(text)
   if (value !== undefined) return value
   const { en, ja } = row.expected
-  return refuseSetting(name, {
-    en: `${key}=${text}: expected ${en}`,
-    ja: `「${key}=${text}」には、${ja}を指定してください。`,
-  })
+  return refuseSetting(name, badSetting(key, text, en, ja))
 }
 
 const optionNames = (): readonly string[] => [...Object.keys(rows), ...knobs.map(({ id }) => id)]
 
 const noSuchOption = (name: string, key: string): never =>
-  refuseSetting(name, {
-    en: `there is no option ${key}; there are ${optionNames().join(', ')}`,
-    ja: `「${key}」というオプションはありません。使用できるオプション：${optionNames().join('、')}。`,
-  })
+  refuseSetting(name, noOption(key, optionNames()))
 
 function pairsOf(name: string, query: string | undefined): [string, string][] {
   if (query === undefined || query === '') return []
   return query.split('&').map((pair) => {
     const at = pair.indexOf('=')
     if (at < 0 && pair !== '' && !optionNames().includes(pair)) return noSuchOption(name, pair)
-    if (at < 1)
-      return refuseSetting(name, {
-        en: `${pair}: expected name=value`,
-        ja: `「${pair}」は 名前=値 の形式で指定してください。`,
-      })
+    if (at < 1) return refuseSetting(name, notAPair(pair))
     try {
       return [pair.slice(0, at), decodeURIComponent(pair.slice(at + 1))]
     } catch {
-      return refuseSetting(name, {
-        en: `${pair}: % must be followed by two hex digits`,
-        ja: `「${pair}」の % の後ろには 16 進数 2 桁が必要です。`,
-      })
+      return refuseSetting(name, badPercent(pair))
     }
   })
 }

@@ -21,6 +21,16 @@ import { Script } from './replay/script'
 import { played, playScenario } from './scenario'
 import type { ScenarioStep } from './scenario'
 import { meteredModem, SimulatedMeter } from './meter'
+import {
+  runsOtherwise,
+  noSilent,
+  noSecond,
+  noFilesHere,
+  replayNeedsLog,
+  cameBackAs,
+  isUnplugged,
+  partTitles,
+} from './words'
 
 /** A simulated port as a list of ports shows it. */
 export interface SimulatedPort {
@@ -40,13 +50,6 @@ export interface SimulatedPart {
   readonly id: 'at' | 'at2' | 'nmea' | 'diag'
   readonly name: string
   readonly title: Words
-}
-
-const partTitles: { readonly [id in SimulatedPart['id']]: Words } = {
-  at: { en: 'AT port', ja: 'AT ポート' },
-  at2: { en: 'second AT port', ja: '2 つ目の AT ポート' },
-  nmea: { en: 'NMEA port', ja: 'NMEA ポート' },
-  diag: { en: 'diagnosis port', ja: '診断ポート' },
 }
 
 /** Where the files behind `file=` and `scenario=` come from. Both reject with a Fault that names the file. */
@@ -102,16 +105,9 @@ export class SimulatedBench {
       .split('?')[0]
       ?.toLowerCase()
       .replace(/\/(at2|nmea|diag)$/, '')
-    if (!modem.plugged)
-      throw new Fault('port-not-found', {
-        en: `${parsed.base} is unplugged`,
-        ja: `${parsed.base} のケーブルが抜けています。`,
-      })
+    if (!modem.plugged) throw new Fault('port-not-found', isUnplugged(parsed.base))
     if (modem.renames > 0 && asked !== now)
-      throw new Fault('port-not-found', {
-        en: `${asked} came back as ${now}`,
-        ja: `${asked} は ${now} として再認識されています。`,
-      })
+      throw new Fault('port-not-found', cameBackAs(asked, now))
     if (parsed.silent) {
       if (!modem.persona.silentPorts?.includes(parsed.silent))
         throw new Fault('port-name', noSilent(parsed.base, parsed.silent, modem.persona.title))
@@ -213,11 +209,7 @@ export class SimulatedBench {
   }
   #persona({ persona }: BenchName): Persona {
     const found = this.#personas.find((one) => one.id === persona)
-    if (persona === replayId)
-      throw new Fault('port-name', {
-        en: 'sim:replay needs a log: sim:replay?file=PATH',
-        ja: 'sim:replay にはログが必要です。sim:replay?file=パス の形式で指定してください。',
-      })
+    if (persona === replayId) throw new Fault('port-name', replayNeedsLog)
     if (!found) throw new Fault('port-name', quoted(persona))
     return found
   }
@@ -315,35 +307,13 @@ export class SimulatedBench {
 }
 
 const noFiles: SimulatorFiles = {
-  recording: (path) =>
-    Promise.reject(
-      new Fault('bad-input', {
-        en: `${path}: no files here.`,
-        ja: `${path}：ここではファイルを読めません。`,
-      }),
-    ),
-  scenario: (path) =>
-    Promise.reject(
-      new Fault('bad-input', {
-        en: `${path}: no files here.`,
-        ja: `${path}：ここではファイルを読めません。`,
-      }),
-    ),
+  recording: (path) => Promise.reject(new Fault('bad-input', noFilesHere(path))),
+  scenario: (path) => Promise.reject(new Fault('bad-input', noFilesHere(path))),
 }
 
 function sameLog(one: Setup, other: Setup): boolean {
   return one.file === other.file && (one.slot ?? other.slot) === other.slot
 }
-
-const noSecond = (base: string, title: string): Words => ({
-  en: `${base}: the ${title} has no second AT port.`,
-  ja: `「${base}」：${title} には 2 つ目の AT ポートがありません。`,
-})
-
-const noSilent = (base: string, part: string, title: string): Words => ({
-  en: `${base}: the ${title} has no ${part} port.`,
-  ja: `「${base}」：${title} には ${part} ポートがありません。`,
-})
 
 function nameNow(base: string, modem: SimulatedModem): string {
   return modem.renames === 0 ? base : `${base}@${modem.renames + 1}`
@@ -366,8 +336,3 @@ function store(modem: SimulatedModem, setup: Setup): void {
   if (type !== undefined && type > 0)
     modem.stored.auth.set(1, { type, user: user ?? '', password: password ?? '' })
 }
-
-const runsOtherwise = (base: string, keys: readonly string[], instead: string): Words => ({
-  en: `${base}: ${keys.join(', ')} can only be chosen before the modem is first opened; open ${instead}.`,
-  ja: `${base}：${keys.join('、')} は、最初に開くときにだけ指定できます。${instead} を開いてください。`,
-})

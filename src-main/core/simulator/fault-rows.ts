@@ -9,6 +9,7 @@ import { powerKnobs } from './knobs/power'
 import { radioKnobs } from './knobs/radio'
 import type { FaultKnob } from './knobs/knob'
 import type { SimulatedModem } from './modem'
+import { noFault } from './words'
 
 /** Every knob and fault, in the order a control page shows them. */
 export const faultKnobs: readonly FaultKnob[] = [
@@ -24,10 +25,7 @@ export const faultKnobs: readonly FaultKnob[] = [
 /** Names those that there are. */
 export function noSuchFault(id: string): Words {
   const ids = faultKnobs.map((one) => one.id)
-  return {
-    en: `There is no fault "${id}"; there are ${ids.join(', ')}.`,
-    ja: `障害「${id}」はありません。使用できる障害：${ids.join('、')}。`,
-  }
+  return noFault(id, ids)
 }
 
 /** Applies a knob by its id. Throws Fault('bad-input') for an id or a value that cannot be used. */

@@ -3,11 +3,7 @@ import type { BytePort } from '../ports/byte-port'
 import { quoted, type Words } from '../words'
 import { HostPort } from './host-port'
 import type { Socket } from './host-port'
-
-const pulled: Words = {
-  en: 'the simulated cable was pulled',
-  ja: 'シミュレーターのケーブルが抜かれました',
-}
+import { pulled } from './words'
 
 /** The cable between host and modem: one port at a time, and a device that may vanish and come back. */
 export class Plug {

@@ -4,6 +4,7 @@ import type { Cancel, Clock } from '../ports/clock'
 import type { Words } from '../words'
 import type { SimulatedModem } from './modem'
 import { applyFault, faultKnobs, noSuchFault } from './fault-rows'
+import { scenarioLine, textBehindFault, notATime, notAWhen, inLine } from './words'
 
 /** One line of a scenario: a fault, when, and to which modem (all of them when none is named). */
 export interface ScenarioStep {
@@ -36,10 +37,7 @@ export function parseScenario(text: string): readonly ScenarioStep[] {
     if (line === '') return []
     const step = stepOf(line, index + 1)
     if ('line' in step) return [step]
-    mistakes.push({
-      en: `line ${index + 1}: ${step.en}`,
-      ja: `${index + 1} 行目：${step.ja}`,
-    })
+    mistakes.push(inLine(index + 1, step))
     return []
   })
   if (mistakes.length > 0)
@@ -53,17 +51,9 @@ export function parseScenario(text: string): readonly ScenarioStep[] {
 /** The step, or what is wrong with the line. */
 function stepOf(text: string, line: number): ScenarioStep | Words {
   const [when = '', time = '', ...rest] = text.split(/\s+/)
-  if (when !== 'at' && when !== 'every')
-    return {
-      en: `expected "at" or "every", found "${when}"`,
-      ja: `行は at か every で始めてください（現在：「${when}」）。`,
-    }
+  if (when !== 'at' && when !== 'every') return notAWhen(when)
   const ms = durationMs(time)
-  if (ms === undefined || (when === 'every' && ms === 0))
-    return {
-      en: `expected a time such as 90s, 10m or 1h30m, found "${time}"`,
-      ja: `時間は 90s、10m、1h30m のように書いてください（現在：「${time}」）。`,
-    }
+  if (ms === undefined || (when === 'every' && ms === 0)) return notATime(time)
   const modem = rest[0]?.startsWith('sim:') ? rest.shift() : undefined
   const [fault = '', word] = (rest[0] ?? '').split('=')
   const known = faultKnobs.find((knob) => knob.id === fault)
@@ -77,11 +67,7 @@ function stepOf(text: string, line: number): ScenarioStep | Words {
         .slice(fault.length + 1)
     : word
   if (!words) rest.shift()
-  if (rest.length > 0)
-    return {
-      en: `found "${rest.join(' ')}" after the fault`,
-      ja: `障害の後ろに余分な「${rest.join(' ')}」があります。`,
-    }
+  if (rest.length > 0) return textBehindFault(rest.join(' '))
   const mistake = known.mistake(value)
   if (mistake !== undefined) return mistake
   return {
@@ -141,8 +127,5 @@ function perform(bench: ScenarioBench, step: ScenarioStep): Fault | undefined {
 export function played(step: ScenarioStep, fault: Fault | undefined): Words {
   const name = step.value === undefined ? step.fault : `${step.fault}=${step.value}`
   const failed = fault && errorWords(fault)
-  return {
-    en: `Scenario, line ${step.line}: ${name}${failed ? `: ${failed.en}` : ''}`,
-    ja: `シナリオ ${step.line} 行目：${name}${failed ? `：${failed.ja}` : ''}`,
-  }
+  return scenarioLine(step.line, name, failed)
 }

@@ -1,5 +1,6 @@
 import { durationText } from '../duration'
-import { phaseWords, resultWords } from '../failover/decision'
+import { resultWords } from '../failover/words'
+import { phaseWords } from '../failover/words'
 import { bytesText } from '../ip/budget'
 import { isoOf } from '../log/formats/time'
 import { slotNames } from '../modem/slot-names'

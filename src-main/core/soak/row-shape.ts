@@ -1,4 +1,5 @@
-import { phaseWords, triggerWords } from '../failover/decision'
+import { phaseWords } from '../failover/words'
+import { triggerWords } from '../failover/words'
 import type { SoakRow } from './rows'
 
 type Check = (value: unknown) => boolean

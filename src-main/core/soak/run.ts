@@ -1,5 +1,6 @@
 import { errorWords, Fault } from '../fault'
-import { triggerWords, type Decision } from '../failover/decision'
+import { type Decision } from '../failover/decision'
+import { triggerWords } from '../failover/words'
 import type { SlotFacts } from '../failover/slots'
 import type { SlotName } from '../modem/slot-names'
 import type { Cancel, Clock } from '../ports/clock'

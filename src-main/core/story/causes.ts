@@ -1,6 +1,7 @@
 import { type FaultCode, faultRows } from '../fault'
 import type { FaultRow } from '../faults/row'
-import { clearForbidden, forbiddenWords } from '../card/forbidden'
+import { forbiddenWords } from '../card/forbidden'
+import { clearForbidden } from '../card/words'
 import { networksIn } from '../card/networks'
 import type { LogRow } from '../log/row'
 import { sleepSaid } from '../modem/sleep'

@@ -24,6 +24,8 @@ import { SerialBytePort } from './serial-port'
 import { connectTcp, openTcp } from './tcp-port'
 import { serialBinding } from './system-ports'
 import {
+  folderInstead,
+  fileInstead,
   bridgeFraming,
   folderClosed,
   heldByModemManager,
@@ -136,10 +138,7 @@ async function mustBeDevice(path: string): Promise<void> {
     throw new Fault('port-not-found', quoted(path))
   }
   if (!node.isCharacterDevice())
-    throw new Fault('port-name', {
-      en: `${path} is ${node.isDirectory() ? 'a folder' : 'a file'}, not a serial port.`,
-      ja: `${path} は${node.isDirectory() ? 'フォルダー' : 'ファイル'}であり、シリアルポートではありません。`,
-    })
+    throw new Fault('port-name', node.isDirectory() ? folderInstead(path) : fileInstead(path))
   if (process.platform === 'linux' && (await isOtherDevice(node.rdev)))
     throw new Fault('port-name', noSerialPort(path))
 }

@@ -178,3 +178,70 @@ export const bridgeFraming = (name: string, framing: string): Words => ({
   en: `${name}: behind a MicroPython board the modem is spoken to with 8N1, not ${framing}. Leave the framing at 8N1.`,
   ja: `${name}: MicroPython ボード経由では 8N1 で通信します（${framing} は使えません）。フレーム形式は 8N1 のままにしてください。`,
 })
+
+export const roleWords = {
+  at: { en: 'AT port', ja: 'AT ポート' },
+  at2: { en: 'second AT port', ja: '2 つ目の AT ポート' },
+  ppp: { en: 'modem (PPP) port', ja: 'モデム（PPP）ポート' },
+  diag: { en: 'DIAG, leave alone', ja: 'DIAG、使用不可' },
+  gps: { en: 'GPS (NMEA)', ja: 'GPS（NMEA）' },
+  repl: { en: 'MicroPython REPL', ja: 'MicroPython REPL' },
+  audio: { en: 'audio, leave alone', ja: '音声、使用不可' },
+  qmi: { en: 'network (QMI), leave alone', ja: 'ネットワーク（QMI）、使用不可' },
+  log: { en: 'log, leave alone', ja: 'ログ、使用不可' },
+  unknown: { en: 'unknown port', ja: '役割不明のポート' },
+} satisfies { readonly [key: string]: Words }
+
+export const leaveAlone: Words = { en: 'leave alone', ja: '使用不可' }
+
+export const consoleLabel = (name: string): Words => ({
+  en: `System console (${name})`,
+  ja: `システムコンソール（${name}）`,
+})
+
+export const plainLabel = (name: string): Words => ({
+  en: `Serial port (${name})`,
+  ja: `シリアルポート（${name}）`,
+})
+
+export const behindLabel = (name: string): Words => ({
+  en: `MicroCat.1: modem behind MicroPython (${name})`,
+  ja: `MicroCat.1：MicroPython の先のモデム（${name}）`,
+})
+
+export const notes = {
+  diag: {
+    en: 'Diagnostics for the maker of the modem: binary, never answers AT. Leave it alone.',
+    ja: 'メーカー用の診断ポートです。バイナリ通信で AT には応答しません。使用しないでください。',
+  },
+  console: {
+    en: 'The system console writes here; turn it off before connecting a modem.',
+    ja: 'システムコンソールが使用中です。モデムを接続する前に無効にしてください。',
+  },
+  bridge: {
+    en: 'A USB serial adapter; what is connected to it shows when it is opened.',
+    ja: 'USB シリアル変換アダプターです。接続先は開くと分かります。',
+  },
+  behindBoard: {
+    en: 'The modem of the board, through a bridge that is loaded into its MicroPython while the port is open. A running main.py is not interrupted unless you say so.',
+    ja: 'ボード上のモデムです。ポートを開いている間、MicroPython にブリッジを読み込んで中継します。実行中の main.py は許可なく中断しません。',
+  },
+  unknownModem: {
+    en: 'The role of this port is not known; try AT on one port at a time.',
+    ja: 'このポートの役割は不明です。1 ポートずつ AT を試してください。',
+  },
+  ignore: {
+    en: 'Not meant for AT on this modem. Leave it alone.',
+    ja: 'このモデムでは AT 用のポートではありません。使用しないでください。',
+  },
+} as const satisfies Record<string, Words>
+
+export const folderInstead = (path: string): Words => ({
+  en: `${path} is a folder, not a serial port.`,
+  ja: `${path} はフォルダーであり、シリアルポートではありません。`,
+})
+
+export const fileInstead = (path: string): Words => ({
+  en: `${path} is a file, not a serial port.`,
+  ja: `${path} はファイルであり、シリアルポートではありません。`,
+})

@@ -1,5 +1,5 @@
 import { commandsOf, knowledge, registry } from '@catalog/decoders/index'
-import { explainCommand } from '@core/at/phrase'
+import { explainCommand } from '@core/at/phrase-words'
 import causes from '@resources/causes.json'
 import { describe, expect, test } from 'vitest'
 

@@ -1,14 +1,7 @@
 import { decoder } from '@core/at/decoder'
 import type { Facts } from '@core/at/knowledge'
-import {
-  type Parameter,
-  type ValueMeanings,
-  int,
-  offOn,
-  say,
-  secret,
-  text,
-} from '@core/at/parameter'
+import { type Parameter, type ValueMeanings, int, say, secret, text } from '@core/at/parameter'
+import { offOn } from '@core/at/words'
 import { positional, testFacts } from '@core/at/read-facts'
 import type { Row } from '@core/at/row'
 

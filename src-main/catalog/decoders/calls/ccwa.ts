@@ -1,6 +1,7 @@
 import { type Asked, decoder } from '@core/at/decoder'
 import type { Facts } from '@core/at/knowledge'
-import { type Parameter, int, offOn, say, secret, text } from '@core/at/parameter'
+import { type Parameter, int, say, secret, text } from '@core/at/parameter'
+import { offOn } from '@core/at/words'
 import { positional, testFacts } from '@core/at/read-facts'
 import type { Row } from '@core/at/row'
 

@@ -1,5 +1,6 @@
 import { decoder } from '@core/at/decoder'
-import { int, offOn, say, secret, text } from '@core/at/parameter'
+import { int, say, secret, text } from '@core/at/parameter'
+import { offOn } from '@core/at/words'
 
 export default decoder({
   id: '+CCFC',

@@ -1,6 +1,7 @@
 import { decoder } from '@core/at/decoder'
 import type { Facts } from '@core/at/knowledge'
-import { type Parameter, int, offOn, ranged, say } from '@core/at/parameter'
+import { type Parameter, int, ranged, say } from '@core/at/parameter'
+import { offOn } from '@core/at/words'
 import { testFacts } from '@core/at/read-facts'
 
 const parameters: Parameter[] = [

@@ -1,4 +1,5 @@
-import { int, offOn, text } from '@core/at/parameter'
+import { int, text } from '@core/at/parameter'
+import { offOn } from '@core/at/words'
 import { family, table } from '../shared/family'
 import { fixOf, fixParameters } from '../shared/place'
 import { item, mode, onOff, password, timeoutS, value } from '../shared/vocabulary'

@@ -1,6 +1,7 @@
 import { decoder, type Note } from '@core/at/decoder'
 import type { Facts } from '@core/at/knowledge'
-import { int, offOn, say, text } from '@core/at/parameter'
+import { int, say, text } from '@core/at/parameter'
+import { offOn } from '@core/at/words'
 import { sentences } from '../shared/join'
 import { fotaNote } from '../shared/quectel-fota'
 

@@ -1,6 +1,7 @@
 import { decoder } from '@core/at/decoder'
 import type { Facts } from '@core/at/knowledge'
-import { type Parameter, int, offOn, say, text } from '@core/at/parameter'
+import { type Parameter, int, say, text } from '@core/at/parameter'
+import { offOn } from '@core/at/words'
 import { edrxParameters, edrxWords } from '../shared/edrx'
 import { edrxCycle } from '../shared/timers'
 

@@ -1,6 +1,7 @@
 import { decoder } from '@core/at/decoder'
 import type { Facts } from '@core/at/knowledge'
-import { int, offOn, say, text } from '@core/at/parameter'
+import { int, say, text } from '@core/at/parameter'
+import { offOn } from '@core/at/words'
 import { positional } from '@core/at/read-facts'
 import { sleepSaid } from '@core/modem/sleep'
 import { activeTime, periodicTau } from '../shared/timers'

@@ -1,5 +1,6 @@
 import type { FactValue, Facts } from '@core/at/knowledge'
-import { decimal, int, offOn, say, text } from '@core/at/parameter'
+import { decimal, int, say, text } from '@core/at/parameter'
+import { offOn } from '@core/at/words'
 import type { Row } from '@core/at/row'
 import { family, table } from '../shared/family'
 import { display } from '../shared/join'

@@ -1,6 +1,7 @@
 import { decoder } from '@core/at/decoder'
 import type { Facts } from '@core/at/knowledge'
-import { int, offOn, ranged, say } from '@core/at/parameter'
+import { int, ranged, say } from '@core/at/parameter'
+import { offOn } from '@core/at/words'
 import type { Row } from '@core/at/row'
 import { table } from '../shared/family'
 

@@ -1,6 +1,7 @@
 import { type Asked, decoder } from '@core/at/decoder'
 import type { Facts } from '@core/at/knowledge'
-import { type ValueMeanings, int, offOn, ranged, say, text } from '@core/at/parameter'
+import { type ValueMeanings, int, ranged, say, text } from '@core/at/parameter'
+import { offOn } from '@core/at/words'
 import type { Row } from '@core/at/row'
 
 const modes: ValueMeanings = {

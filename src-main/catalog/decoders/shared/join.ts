@@ -1,7 +1,7 @@
 import { factText } from '@core/at/fact-text'
 import type { FactValue } from '@core/at/knowledge'
 import { say } from '@core/at/parameter'
-import { capital } from '@core/at/phrase'
+import { capital } from '@core/at/phrase-words'
 import type { Words } from '@core/words'
 
 /** Clauses to one sentence each: `A, B.` and `A、B。`; what is missing is left out. */

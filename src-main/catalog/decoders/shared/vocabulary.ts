@@ -1,4 +1,5 @@
-import { int, offOn, secret, text } from '@core/at/parameter'
+import { int, secret, text } from '@core/at/parameter'
+import { offOn } from '@core/at/words'
 
 /** Parameters that the commands of all makers share, under one name and in the same words. */
 export const cid = int('cid', 'context', 'コンテキスト')

@@ -1,6 +1,7 @@
 import { decoder } from '@core/at/decoder'
 import { expandValues } from '@core/at/fields'
-import { type ValueMeanings, int, offOn, say, secret, text } from '@core/at/parameter'
+import { type ValueMeanings, int, say, secret, text } from '@core/at/parameter'
+import { offOn } from '@core/at/words'
 
 const facilities: ValueMeanings = {
   SC: say('SIM PIN', 'SIM の PIN'),

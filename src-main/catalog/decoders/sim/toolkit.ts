@@ -1,5 +1,6 @@
 import { decoder } from '@core/at/decoder'
-import { int, offOn, say, text } from '@core/at/parameter'
+import { int, say, text } from '@core/at/parameter'
+import { offOn } from '@core/at/words'
 
 const stk = decoder({
   id: '+STK',

@@ -1,6 +1,7 @@
 import { decoder } from '@core/at/decoder'
 import { expandValues } from '@core/at/fields'
-import { int, offOn, ranged, say, secret, text } from '@core/at/parameter'
+import { int, ranged, say, secret, text } from '@core/at/parameter'
+import { offOn } from '@core/at/words'
 
 const cmgf = decoder({
   id: '+CMGF',

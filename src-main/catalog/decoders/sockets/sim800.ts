@@ -1,7 +1,8 @@
 import type { Command } from '@core/at/command-text'
 import { decoder, type Note } from '@core/at/decoder'
 import type { Facts } from '@core/at/knowledge'
-import { int, offOn, say, secret, text } from '@core/at/parameter'
+import { int, say, secret, text } from '@core/at/parameter'
+import { offOn } from '@core/at/words'
 import type { Words } from '@core/words'
 
 const manual = 'SIM800 Series AT Command Manual V1.12'

@@ -1,5 +1,6 @@
 import { decoder } from '@core/at/decoder'
-import { int, offOn, say } from '@core/at/parameter'
+import { int, say } from '@core/at/parameter'
+import { offOn } from '@core/at/words'
 import { family } from '../shared/family'
 import { onOff } from '../shared/vocabulary'
 

@@ -1,5 +1,6 @@
 import { decoder } from '@core/at/decoder'
-import { int, offOn, say, text } from '@core/at/parameter'
+import { int, say, text } from '@core/at/parameter'
+import { offOn } from '@core/at/words'
 import { positional, testFacts } from '@core/at/read-facts'
 import type { Row } from '@core/at/row'
 import { table } from '../shared/family'

@@ -1,5 +1,6 @@
 import { decoder } from '@core/at/decoder'
-import { decimal, int, offOn, say, text } from '@core/at/parameter'
+import { decimal, int, say, text } from '@core/at/parameter'
+import { offOn } from '@core/at/words'
 
 const fclass = decoder({
   id: '+FCLASS',

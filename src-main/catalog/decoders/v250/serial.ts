@@ -1,6 +1,7 @@
 import { decoder } from '@core/at/decoder'
 import { factText } from '@core/at/fact-text'
-import { int, offOn, ranged, say, type ValueMeanings } from '@core/at/parameter'
+import { int, ranged, say, type ValueMeanings } from '@core/at/parameter'
+import { offOn } from '@core/at/words'
 
 const formats: ValueMeanings = {
   0: say('found by itself', '自動検出'),

@@ -2,6 +2,7 @@ import { cme, ok, wrong } from '../answer'
 import type { Asked, Behaviour } from '../behaviour'
 import { withCard } from '../behaviour'
 import type { ModemParts } from '../modem-parts'
+import { personAtBoard } from './words'
 import { numberIn } from '../parameters'
 import { quoted } from '../sms/message-lines'
 
@@ -17,7 +18,7 @@ const places: { readonly [store in Store]: number } = { SM: 250, FD: 20, ON: 4 }
 /** A few people as a bench may have them on its card; the numbers belong to nobody. */
 const people: readonly Entry[] = [
   { index: 1, number: '+818000000001', name: 'Bench' },
-  { index: 3, number: '0800000002', name: '基板担当' },
+  { index: 3, number: '0800000002', name: personAtBoard },
   { index: 120, number: '*100#', name: 'Balance' },
 ]
 

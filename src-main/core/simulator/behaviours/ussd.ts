@@ -6,6 +6,7 @@ import type { Outcome } from '../answer'
 import type { Asked, Behaviour } from '../behaviour'
 import { withCard } from '../behaviour'
 import { cme } from '../answer'
+import { balance } from './words'
 import { numberIn } from '../parameters'
 import { understood } from '../sms/character-set'
 import { characterSetOf, quoted } from '../sms/message-lines'
@@ -25,12 +26,11 @@ interface Reply {
   readonly dcs?: number
 }
 const inHex = (octets: Uint8Array): string => hexOf(octets).toUpperCase()
-const balance = 'Balance: 500 yen'
 
 /** Codes whose answers are written as some firmware writes them, or that end as a dialogue may. */
 const codes: Readonly<Record<string, Reply>> = {
-  '*101#': { m: DONE, hex: inHex(ucs2Octets('残高 500 円')), dcs: UCS2 },
-  '*102#': { m: DONE, hex: inHex(packed(septetsOf(balance))), dcs: GSM },
+  '*101#': { m: DONE, hex: inHex(ucs2Octets(balance.ja)), dcs: UCS2 },
+  '*102#': { m: DONE, hex: inHex(packed(septetsOf(balance.en))), dcs: GSM },
   '*103#': { m: DONE, hex: inHex(bytesOf('OK 500')), dcs: OCTETS },
   '*105#': { m: TIME_OUT },
   '*106#': { m: ELSEWHERE },
@@ -43,7 +43,7 @@ const SILENT = '*104#'
 function replyTo(code: string, inMenu: boolean, number: string | undefined): Reply {
   if (inMenu) {
     if (code === '1') return { m: DONE, text: `Your number is ${number ?? 'not stored'}.` }
-    if (code === '2') return { m: DONE, text: balance }
+    if (code === '2') return { m: DONE, text: balance.en }
     return { m: ENDED, text: 'No such choice.' }
   }
   if (code === '*100#') return { m: ASKS, text: 'Menu\n1 My number\n2 Balance' }
