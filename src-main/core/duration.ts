@@ -13,7 +13,7 @@ export function durationMs(text: string): number | undefined {
   )
 }
 
-/** `850 ms`, `4.2 s`, `3 min 5 s`, `10 h 2 min`: what a person reads; `3 分 5 秒` in Japanese. */
+/** `850 ms`, `4.2 s`, `3 min 5 s`, `10 h 2 min`: what a person reads, with the units of the language. */
 export function durationText(ms: number, language: Language = 'en'): string {
   if (ms < 1_000) return `${Math.round(ms)} ms`
   const s = Math.round(ms / 1000)

@@ -7,8 +7,22 @@ import { codeNames } from '../coap-message'
 import { parseCoapUrl } from '../coap-url'
 import type { IpHost } from '../host'
 import { icmpTextWords } from '../icmp-words'
-import { replyLine, stoppedEarly, timesLine } from './ping'
+import { replyLine, timesLine } from './ping'
+import { stoppedEarly } from './words'
 import { msText, type ToolAnswer, type ToolOptions } from './tool-answer'
+import {
+  answersCoapPings,
+  answersOnlyRequests,
+  coapPings,
+  coapResponse,
+  noCoapServer,
+  nothingByCoap,
+  requestUnanswered,
+  resetsRequest,
+  resourceRead,
+  resourceRefused,
+  resourcesOffered,
+} from './service-words'
 
 export interface CoapTool
   extends ToolOptions, Omit<CoapOptions, 'onReply' | 'signal' | 'host' | 'port' | 'path'> {
@@ -59,14 +73,7 @@ export function explainCoap(result: CoapResult, asked: boolean): ToolAnswer<Coap
     words: coapWords(facts, asked),
     lines: [
       ...replies.map((reply) => replyLine(host, reply)),
-      ...(sent > 0
-        ? [
-            {
-              en: `${head}: ${sent} pings, ${received} answered, ${lossPct.toFixed(0)} % lost`,
-              ja: `${head}：CoAP ping ${sent} 回、応答 ${received} 回、損失 ${lossPct.toFixed(0)} %`,
-            },
-          ]
-        : []),
+      ...(sent > 0 ? [coapPings(head, sent, received, lossPct.toFixed(0))] : []),
       ...(received > 0 ? [timesLine(ping)] : []),
       ...(response ? responseLines(response) : []),
     ],
@@ -90,10 +97,7 @@ function responseLines(response: NonNullable<CoapFacts['response']>): SeenLine[]
   const type = format === null ? '' : `, ${formats[format] ?? `Content-Format ${format}`}`
   const links = format === 40 ? linksIn(text) : text === '' ? [] : text.split(/\r?\n/).slice(0, 50)
   return [
-    {
-      en: `GET ${path}: ${code}${name}${type}, ${bytes} octets, ${msText(ms)}, blocks ${blocks}, sent again ${repeated}`,
-      ja: `GET ${path}：${code}${name}${type}、${bytes} バイト、${msText(ms)}、ブロック数 ${blocks}、再送 ${repeated}`,
-    },
+    coapResponse(path, code, name, type, bytes, msText(ms), blocks, repeated),
     ...links.map(quoted),
   ]
 }
@@ -110,59 +114,29 @@ function coapWords({ ping, port, response, unanswered }: CoapFacts, asked: boole
   const refusal = replies.find(({ error }) => error !== null)
   if (sent === 0 && response === null) return stoppedEarly
   if (received === 0 && response === null && refusal)
-    return {
-      en: `No CoAP server at ${where}: ${refusal.from ?? 'a router'} says “${refusal.error ?? ''}”. UDP passes as far as there: check the port (5683 for coap).`,
-      ja: `${where} で CoAP サーバーが動いていません。${refusal.from ?? 'ルーター'} の通知：${icmpTextWords(refusal.error ?? '').ja}。UDP はそこまで届いています。ポート番号（coap は 5683）を確認してください。`,
-    }
-  if (received === 0 && response === null)
-    return {
-      en: `Nothing comes back from ${where} by CoAP: ${sent} pings. The server is off, speaks only DTLS (5684), or UDP is filtered on the way.`,
-      ja: `${where} から CoAP の応答がありません（ping ${sent} 回）。サーバーの停止、DTLS（5684）のみの対応、または途中での UDP 遮断が考えられます。`,
-    }
+    return noCoapServer(where, refusal.from, refusal.error, icmpTextWords(refusal.error ?? ''))
+  if (received === 0 && response === null) return nothingByCoap(where, sent)
   const pings =
     received > 0
-      ? {
-          en: `${where} answers CoAP pings${by ? ' over IPv6' : ''}: ${received} of ${sent}, ${msText(avgMs)} on average.`,
-          ja: `${where} から${by ? ' IPv6 で' : ''} CoAP ping の応答：${sent} 回中 ${received} 回、平均 ${msText(avgMs)}。`,
-        }
-      : {
-          en: `${where} answers requests${by ? ' over IPv6' : ''}, but no CoAP ping.`,
-          ja: `${where} は${by ? ' IPv6 で' : ''}要求に応答しますが、CoAP ping には応答しません。`,
-        }
+      ? answersCoapPings(where, by, received, sent, msText(avgMs))
+      : answersOnlyRequests(where, by)
   if (!asked) return pings
   const rest = response ? resourceWords(response) : unansweredWords(unanswered)
   return twoSentences(pings, rest)
 }
 
 function unansweredWords(why: CoapFacts['unanswered']): Words {
-  if (why === 'reset')
-    return {
-      en: 'It resets the request for a resource: it serves none.',
-      ja: 'リソースの要求はリセットされました。リソースを提供していません。',
-    }
-  return {
-    en: 'The request for the resource was not answered; a longer datagram may have been lost on the way.',
-    ja: 'リソースの要求には応答がありませんでした。長いデータグラムが途中で失われた可能性があります。',
-  }
+  if (why === 'reset') return resetsRequest
+  return requestUnanswered
 }
 
 function resourceWords(response: NonNullable<CoapFacts['response']>): Words {
   const { path, code, bytes, format, text } = response
   const name = codeNames[code] === undefined ? '' : ` ${codeNames[code]}`
-  if (!code.startsWith('2.'))
-    return {
-      en: `${path} is refused: ${code}${name}.`,
-      ja: `${path} は拒否されました：${code}${name}。`,
-    }
+  if (!code.startsWith('2.')) return resourceRefused(path, code, name)
   if (format === 40) {
     const { length } = linksIn(text)
-    return {
-      en: `It offers ${length} ${length === 1 ? 'resource' : 'resources'} (${path}).`,
-      ja: `公開リソースは ${length} 件です（${path}）。`,
-    }
+    return resourcesOffered(length, path)
   }
-  return {
-    en: `${path}: ${code}${name}, ${bytes} octets.`,
-    ja: `${path}：${code}${name}、${bytes} バイト。`,
-  }
+  return resourceRead(path, code, name, bytes)
 }

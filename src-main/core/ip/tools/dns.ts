@@ -2,6 +2,7 @@ import type { DnsAnswer, DnsOptions, DnsResult } from '../dns'
 import type { IpHost } from '../host'
 import { msText, type ToolAnswer, type ToolOptions } from './tool-answer'
 import { quoted } from '../../words'
+import { hasNoRecord } from './words'
 
 export interface DnsTool extends ToolOptions, Omit<DnsOptions, 'signal'> {
   readonly name: string
@@ -34,11 +35,7 @@ function answerLine(answer: DnsAnswer): string {
 function dnsWords({ name, type, server, ms }: DnsResult, found: readonly DnsAnswer[]) {
   const values = found.map(dataText).join(', ')
   const time = msText(ms)
-  if (found.length === 0)
-    return {
-      en: `${name} has no ${type} record, says ${server} (${time}).`,
-      ja: `${server} によると ${name} に ${type} レコードはありません（${time}）。`,
-    }
+  if (found.length === 0) return hasNoRecord(name, type, server, time)
   return {
     en: `${name} is ${values}, says ${server} (${time}).`,
     ja: `${name} → ${values}（${server}、${time}）。`,

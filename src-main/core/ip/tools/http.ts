@@ -6,7 +6,8 @@ import type { TlsFacts } from '../../ports/tls'
 import { utf8 } from '../../utf8'
 import { tlsLines } from './tls'
 import { msText, type ToolAnswer, type ToolOptions } from './tool-answer'
-import { quoted } from '../../words'
+import { quoted, wordsOf } from '../../words'
+import { pageFacts, pageAnswered, pageRefused } from './words'
 
 /** An answer of a web server without its octets: what a window shows. */
 export interface HttpFacts {
@@ -50,10 +51,7 @@ export function explainHttp(facts: HttpFacts): ToolAnswer<HttpFacts> {
     ok: status < 400,
     words: httpWords(facts),
     lines: [
-      {
-        en: `${status} ${reason}, ${bodyBytes} octets, ${msText(ms)}`,
-        ja: `${status} ${reason}、${bodyBytes} バイト、${msText(ms)}`,
-      },
+      pageFacts(status, reason, bodyBytes, msText(ms)),
       ...(facts.tls ? tlsLines(facts.tls) : []),
       ...Object.entries(facts.headers)
         .map(([name, value]) => `${name}: ${value}`)
@@ -82,16 +80,15 @@ function httpWords(facts: HttpFacts) {
   const { url, status, reason, bodyBytes, ms, firstByteMs, tls, address } = facts
   // A name may have been reached by either family.
   const six = address.includes(':') && !url.includes('[')
-  const by = six
-    ? { en: ` over IPv6 (${address})`, ja: `（IPv6、${address}）` }
-    : { en: '', ja: '' }
-  const doubt = tls?.trouble ? new Fault(tls.trouble).row.meaning : { en: '', ja: '' }
-  const en = `${url}${by.en}: ${status} ${reason}, ${bodyBytes} octets in ${msText(ms)}, first octet after ${msText(firstByteMs)}.${doubt.en && ` ${doubt.en}`}`
-  const ja = `${url}${by.ja}：${status} ${reason}、${bodyBytes} バイト、${msText(ms)}（最初の応答まで ${msText(firstByteMs)}）。${doubt.ja}`
-  if (status < 400) return { en, ja }
-  const server = status >= 500
-  return {
-    en: `${en} ${server ? 'The server has a problem of its own.' : 'The server refuses the request; the link itself works.'}`,
-    ja: `${ja}${server ? 'サーバー側の障害です。' : 'サーバーが要求を拒否しました。回線自体は通じています。'}`,
-  }
+  const doubt = tls?.trouble ? new Fault(tls.trouble).row.meaning : wordsOf(quoted(''))
+  const page = pageAnswered({
+    url,
+    over: six ? address : '',
+    answer: `${status} ${reason}`,
+    octets: bodyBytes,
+    time: msText(ms),
+    first: msText(firstByteMs),
+    doubt,
+  })
+  return status < 400 ? page : pageRefused(page, status >= 500)
 }

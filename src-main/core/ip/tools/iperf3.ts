@@ -6,6 +6,7 @@ import type { IpHost } from '../host'
 import { iperf3, type Iperf3Request, type Iperf3Result } from '../iperf3/iperf3'
 import { msText, type ToolAnswer, type ToolOptions } from './tool-answer'
 import { sampleLine } from './throughput'
+import { datagramsLost, iperf3Rate, withAllHeaders } from './load-words'
 
 export interface Iperf3Tool extends ToolOptions, Omit<Iperf3Request, 'signal' | 'onSample'> {}
 
@@ -32,10 +33,7 @@ export async function iperf3Tool(
 function countLine({ retransmits, billedBytes }: Iperf3Result): SeenLine {
   const bytes = bytesText(billedBytes)
   const again = retransmits === null ? '' : String(retransmits)
-  return {
-    en: `${bytes} with all headers${again && `, ${again} segments sent again`}`,
-    ja: `ヘッダーを含め ${bytes}${again && `、再送 ${again} セグメント`}`,
-  }
+  return withAllHeaders(bytes, again)
 }
 
 function iperf3Words(facts: Iperf3Result): Words {
@@ -45,17 +43,20 @@ function iperf3Words(facts: Iperf3Result): Words {
   const most = bytesText(budgetBytes)
   const cut = ended === 'budget'
   const datagrams = datagramWords(facts)
-  return {
-    en: `iperf3, ${protocol.toUpperCase()}, ${direction === 'down' ? 'download' : 'upload'}: ${rate} arrived over ${seconds} s, ${bytesText(bytes)}.${datagrams.en}${cut ? ` Stopped at the budget of ${most}.` : ''}`,
-    ja: `iperf3、${protocol.toUpperCase()}、${direction === 'down' ? 'ダウンロード' : 'アップロード'}：受信側で ${rate}（${seconds} 秒間、${bytesText(bytes)}）。${datagrams.ja}${cut ? `上限 ${most} に達したため停止しました。` : ''}`,
-  }
+  return iperf3Rate(
+    protocol.toUpperCase(),
+    direction,
+    rate,
+    seconds,
+    bytesText(bytes),
+    datagrams,
+    cut,
+    most,
+  )
 }
 
 function datagramWords({ packets, lost, jitterMs }: Iperf3Result): Words {
   if (packets === null || lost === null) return { en: '', ja: '' }
   const share = packets === 0 ? '–' : `${((100 * lost) / packets).toFixed(1)} %`
-  return {
-    en: ` ${lost} of ${packets} datagrams lost (${share}), jitter ${msText(jitterMs)}.`,
-    ja: `データグラム損失 ${lost}/${packets}（${share}）、ジッター ${msText(jitterMs)}。`,
-  }
+  return datagramsLost(lost, packets, share, msText(jitterMs))
 }

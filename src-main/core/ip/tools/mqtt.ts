@@ -7,6 +7,17 @@ import type { IpHost } from '../host'
 import { withoutBrackets } from '../http'
 import { tlsLines } from './tls'
 import { msText, type ToolAnswer, type ToolOptions } from './tool-answer'
+import {
+  brokerConnected,
+  brokerLost,
+  messageAcknowledged,
+  messageBack,
+  messagesMissing,
+  messagesPassed,
+  mqttTally,
+  notABroker,
+  reconnected,
+} from './service-words'
 
 export interface MqttTool extends ToolOptions, Omit<MqttOptions, 'signal' | 'onEvent'> {
   /** `mqtt://host[:port]` or `mqtts://host[:port]`. */
@@ -36,11 +47,7 @@ export function parseBroker(url: string): {
   const secure = match?.[1]?.toLowerCase() === 'mqtts'
   const host = withoutBrackets(match?.[2])
   const port = Number(match?.[3] ?? (secure ? 8883 : 1883))
-  if (host === undefined || port < 1 || port > 65_535)
-    throw new Fault('bad-input', {
-      en: `“${url}”: expected mqtt://host[:1883] or mqtts://host[:8883], user and password apart.`,
-      ja: `「${url}」：mqtt://ホスト[:1883] または mqtts://ホスト[:8883] の形式で指定してください（ユーザー名とパスワードは別に指定）。`,
-    })
+  if (host === undefined || port < 1 || port > 65_535) throw new Fault('bad-input', notABroker(url))
   return { secure, host, port }
 }
 
@@ -91,25 +98,13 @@ function timesOf({ ms }: MqttResult) {
 function eventLine(url: string, event: MqttEvent): SeenLine {
   switch (event.kind) {
     case 'connected':
-      return {
-        en: `${url}: connected, ${msText(event.ms)}`,
-        ja: `${url}：接続しました、${msText(event.ms)}`,
-      }
+      return brokerConnected(url, msText(event.ms))
     case 'acknowledged':
-      return {
-        en: `message ${event.index} acknowledged, ${msText(event.ms)}`,
-        ja: `メッセージ ${event.index}：受領確認、${msText(event.ms)}`,
-      }
+      return messageAcknowledged(event.index, msText(event.ms))
     case 'returned':
-      return {
-        en: `message ${event.index} back, ${msText(event.ms)}`,
-        ja: `メッセージ ${event.index}：折り返し受信、${msText(event.ms)}`,
-      }
+      return messageBack(event.index, msText(event.ms))
     case 'lost':
-      return {
-        en: `connection lost ${event.reason}`.trim(),
-        ja: `接続が切れました ${event.reason}`.trim(),
-      }
+      return brokerLost(event.reason)
   }
 }
 
@@ -120,10 +115,7 @@ export function explainMqtt(facts: MqttFacts): ToolAnswer<MqttFacts> {
     words: mqttWords(facts),
     lines: [
       ...(tls ? tlsLines(tls) : []),
-      {
-        en: `${sent} sent, ${acknowledged} acknowledged${returned === null ? '' : `, ${returned} back`}, min ${msText(minMs)}, avg ${msText(avgMs)}, max ${msText(maxMs)}`,
-        ja: `送信 ${sent}、受領確認 ${acknowledged}${returned === null ? '' : `、折り返し ${returned}`}、最小 ${msText(minMs)}、平均 ${msText(avgMs)}、最大 ${msText(maxMs)}`,
-      },
+      mqttTally(sent, acknowledged, returned, msText(minMs), msText(avgMs), msText(maxMs)),
     ],
     facts,
   }
@@ -131,18 +123,8 @@ export function explainMqtt(facts: MqttFacts): ToolAnswer<MqttFacts> {
 
 function mqttWords(facts: MqttFacts): Words {
   const { url, topic, qos, sent, acknowledged, returned, avgMs, reconnects } = facts
-  const again = {
-    en: reconnects === 0 ? '' : ` The connection was lost and made again ${reconnects} times.`,
-    ja: reconnects === 0 ? '' : `途中で ${reconnects} 回切断し、再接続しました。`,
-  }
+  const again = reconnected(reconnects === 0, reconnects)
   const came = returned ?? acknowledged
-  if (came < sent)
-    return {
-      en: `${url}: ${sent - came} of ${sent} messages ${returned === null ? 'were not acknowledged' : 'did not come back'}.${again.en}${qos === 0 ? ' With QoS 0 nobody sends them again.' : ''}`,
-      ja: `${url}: ${sent} 件中 ${sent - came} 件${returned === null ? 'の受領確認がありません' : 'が戻りません'}。${again.ja}${qos === 0 ? 'QoS 0 では再送されません。' : ''}`,
-    }
-  return {
-    en: `${url}: ${sent} ${sent === 1 ? 'message' : 'messages'} to ${topic} ${returned === null ? 'acknowledged' : 'and back'}, ${msText(avgMs)} on average.${again.en}`,
-    ja: `${url}: ${topic} への ${sent} 件${returned === null ? 'の受領を確認' : 'が折り返し到着'}、平均 ${msText(avgMs)}。${again.ja}`,
-  }
+  if (came < sent) return messagesMissing(url, sent - came, sent, returned, again, qos)
+  return messagesPassed(url, sent, topic, returned, msText(avgMs), again)
 }

@@ -3,6 +3,7 @@ import type { IpHost } from '../host'
 import type { NtpResult } from '../ntp'
 import { msText, type ToolAnswer, type ToolOptions } from './tool-answer'
 import { quoted } from '../../words'
+import { clockAgrees, clockDiffers, clockOffset } from './words'
 
 export interface NtpTool extends ToolOptions {
   readonly host: string
@@ -20,10 +21,7 @@ export async function ntpTool(host: IpHost, options: NtpTool): Promise<ToolAnswe
     words: ntpWords(result),
     lines: [
       quoted(`${result.server}: ${time}, stratum ${result.stratum}`),
-      {
-        en: `offset ${signed(result.offsetMs)}, round trip ${msText(result.delayMs)}`,
-        ja: `時刻差 ${signed(result.offsetMs)}、往復 ${msText(result.delayMs)}`,
-      },
+      clockOffset(signed(result.offsetMs), msText(result.delayMs)),
     ],
     facts: result,
   }
@@ -40,14 +38,7 @@ function ntpWords({ server, offsetMs, delayMs }: NtpResult) {
   const by = Math.abs(offsetMs)
   const seconds = by < 1000 ? `${by.toFixed(0)} ms` : `${(by / 1000).toFixed(1)} s`
   const trip = msText(delayMs)
-  if (by < closeMs)
-    return {
-      en: `This computer’s clock agrees with ${server} (round trip ${trip}).`,
-      ja: `この PC の時計は ${server} と一致しています（往復 ${trip}）。`,
-    }
+  if (by < closeMs) return clockAgrees(server, trip)
   const behind = offsetMs > 0
-  return {
-    en: `This computer’s clock is ${seconds} ${behind ? 'behind' : 'ahead of'} ${server} (round trip ${trip}).`,
-    ja: `この PC の時計は ${server} より ${seconds} ${behind ? '遅れて' : '進んで'}います（往復 ${trip}）。`,
-  }
+  return clockDiffers(seconds, behind, server, trip)
 }

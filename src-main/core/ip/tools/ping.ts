@@ -1,8 +1,17 @@
-import { quoted, type SeenLine, type Words } from '../../words'
+import { quoted, type SeenLine } from '../../words'
 import type { IpHost } from '../host'
 import { icmpTextWords } from '../icmp-words'
 import type { PingOptions, PingReply, PingResult } from '../ping'
 import { msText, type ToolAnswer, type ToolOptions } from './tool-answer'
+import {
+  answersNoPing,
+  answersPing,
+  echoTally,
+  echoTimes,
+  echoUnanswered,
+  hostUnreachable,
+  stoppedEarly,
+} from './words'
 
 export interface PingTool extends ToolOptions, Omit<PingOptions, 'onReply' | 'signal'> {
   readonly host: string
@@ -23,8 +32,7 @@ export async function pingTool(host: IpHost, options: PingTool): Promise<ToolAns
 export function replyLine(host: string, { seq, ms, ttl, from, error }: PingReply): SeenLine {
   const head = `${from ?? host}: seq=${seq}`
   if (error !== null) return { en: `${head} ${error}`, ja: `${head} ${icmpTextWords(error).ja}` }
-  if (ms === null)
-    return { en: `${host}: seq=${seq} no answer`, ja: `${host}: seq=${seq} 応答なし` }
+  if (ms === null) return echoUnanswered(host, seq)
   return quoted(`${head}${ttl === null ? '' : ` ttl=${ttl}`} time=${msText(ms)}`)
 }
 
@@ -33,15 +41,7 @@ export function timesLine(
   result: Pick<PingResult, 'minMs' | 'avgMs' | 'maxMs' | 'jitterMs'>,
 ): SeenLine {
   const { minMs, avgMs, maxMs, jitterMs } = result
-  return {
-    en: `min ${msText(minMs)}, avg ${msText(avgMs)}, max ${msText(maxMs)}, jitter ${msText(jitterMs)}`,
-    ja: `最小 ${msText(minMs)}、平均 ${msText(avgMs)}、最大 ${msText(maxMs)}、ジッター ${msText(jitterMs)}`,
-  }
-}
-
-export const stoppedEarly: Words = {
-  en: 'Stopped before the first answer.',
-  ja: '応答の前に中止しました。',
+  return echoTimes(msText(minMs), msText(avgMs), msText(maxMs), msText(jitterMs))
 }
 
 export function explainPing(result: PingResult): ToolAnswer<PingResult> {
@@ -52,14 +52,7 @@ export function explainPing(result: PingResult): ToolAnswer<PingResult> {
     words: pingWords(result),
     lines: [
       ...result.replies.map((reply) => replyLine(host, reply)),
-      ...(sent > 0
-        ? [
-            {
-              en: `${head}: ${sent} sent, ${received} received, ${lossPct.toFixed(0)} % lost`,
-              ja: `${head}：送信 ${sent}、受信 ${received}、損失 ${lossPct.toFixed(0)} %`,
-            },
-          ]
-        : []),
+      ...(sent > 0 ? [echoTally(head, sent, received, lossPct.toFixed(0))] : []),
       ...(received > 0 ? [timesLine(result)] : []),
     ],
     facts: result,
@@ -72,19 +65,9 @@ function pingWords({ host, address, sent, received, avgMs, replies }: PingResult
   const refusal = replies.find((reply) => reply.error !== null)
   if (sent === 0) return stoppedEarly
   if (received === 0 && refusal)
-    return {
-      en: `${host} cannot be reached: ${refusal.from ?? 'a router'} says “${refusal.error ?? ''}”.`,
-      ja: `${host} に到達できません。${refusal.from ?? 'ルーター'} の通知：${icmpTextWords(refusal.error ?? '').ja}。`,
-    }
-  if (received === 0)
-    return {
-      en: `${host} answers no ping: ${sent} sent. It may be off, unreachable, or set not to answer.`,
-      ja: `${host} は ping に応答しません（${sent} 回送信）。停止中、到達不能、または応答しない設定です。`,
-    }
+    return hostUnreachable(host, refusal.from, refusal.error, icmpTextWords(refusal.error ?? ''))
+  if (received === 0) return answersNoPing(host, sent)
   const some = received < sent
   const avg = msText(avgMs)
-  return {
-    en: `${host} answers${by ? ' over IPv6' : ''}: ${received} of ${sent}, ${avg} on average.${some ? ' Some echoes got lost.' : ''}`,
-    ja: `${host} から${by ? ' IPv6 で' : ''}応答：${sent} 回中 ${received} 回、平均 ${avg}。${some ? '一部の応答が失われました。' : ''}`,
-  }
+  return answersPing(host, by, received, sent, avg, some)
 }

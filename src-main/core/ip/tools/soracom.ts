@@ -9,6 +9,24 @@ import { httpTool } from './http'
 import { pingTool } from './ping'
 import { dataPlaces, sendData, type DataWay, type Said } from './soracom-data'
 import type { ToolAnswer, ToolOptions } from './tool-answer'
+import {
+  beamPassed,
+  beamRefused,
+  byOwnProtocol,
+  funnelRefused,
+  funnelTooLong,
+  funnelTook,
+  harvestRefused,
+  harvestTook,
+  noAnswerFrom,
+  noUserdata,
+  onlyOwnSims,
+  simKnown,
+  switchedOff,
+  unifiedRefused,
+  unifiedTook,
+  userdataArrived,
+} from './service-words'
 
 export interface SoracomTool extends ToolOptions {
   readonly what: SoracomCheck
@@ -28,10 +46,7 @@ export async function soracomTool(
 ): Promise<ToolAnswer> {
   const { what, by = 'http' } = options
   if (by !== 'http' && !soracomSends.has(what))
-    throw new Fault('bad-input', {
-      en: `${what} is asked by its own protocol alone; ${by} is for ${[...soracomSends].join(', ')}.`,
-      ja: `${what} では送信方法を選べません。${by} を使えるのは ${[...soracomSends].join('、')} です。`,
-    })
+    throw new Fault('bad-input', byOwnProtocol(what, by))
   try {
     return by === 'http' ? await checks[what](host, options) : await send(clock, host, options, by)
   } catch (error) {
@@ -58,10 +73,7 @@ const elsewhere = new Set<string>([
 ])
 
 function notThere(fault: Fault): Words {
-  return {
-    en: `${fault.message} SORACOM’s endpoints answer only its own SIMs: check that this is one, and that its APN is soracom.io.`,
-    ja: `${errorWords(fault).ja} SORACOM のエンドポイントは SORACOM SIM からのみ利用できます。SIM と APN（soracom.io）を確認してください。`,
-  }
+  return onlyOwnSims(fault.message, errorWords(fault))
 }
 
 type Check = (host: IpHost, options: SoracomTool) => Promise<ToolAnswer>
@@ -131,10 +143,7 @@ async function send(
 }
 
 function silentWords(where: string): Words {
-  return {
-    en: `No answer from ${where} within 15 s. Look whether the service is switched on in the SIM group’s settings; a datagram may also have been lost: try again, or by HTTP.`,
-    ja: `${where} から 15 秒以内に応答がありません。SIM グループの設定でサービスが有効か確認してください。データグラムが失われた可能性もあるため、再実行するか HTTP で試してください。`,
-  }
+  return noAnswerFrom(where)
 }
 
 const explained: { readonly [what in SoracomCheck]?: Explain } = {
@@ -154,82 +163,35 @@ function isJson(text: string): boolean {
   }
 }
 
-const switchedOff: Words = {
-  en: 'The metadata service answers 4xx: switch it on in the SIM group’s settings (SORACOM Air, Metadata Service).',
-  ja: 'メタデータサービスが 4xx を返しました。SIM グループの SORACOM Air 設定でメタデータサービスを有効にしてください。',
-}
-
 function metadataWords({ status, text }: Said): Words {
   if (status >= 400) return switchedOff
   const state = /"(?:status|sessionStatus)"\s*:\s*"([a-z]+)"/i.exec(text)?.[1]
-  return {
-    en: `SORACOM knows this SIM${state ? `; its status is ${state}` : ''}.`,
-    ja: `SORACOM がこの SIM を認識しています${state ? `（状態: ${state}）` : ''}。`,
-  }
+  return simKnown(state)
 }
 
 function userdataWords({ status, text }: Said): Words {
   if (status >= 400) return switchedOff
-  if (text.trim() === '')
-    return {
-      en: 'The group has no user data.',
-      ja: 'グループにユーザーデータは設定されていません。',
-    }
-  return {
-    en: `The group’s user data arrived: ${text.length} characters.`,
-    ja: `グループのユーザーデータを取得しました（${text.length} 文字）。`,
-  }
+  if (text.trim() === '') return noUserdata
+  return userdataArrived(text.length)
 }
 
 function harvestWords({ status, bytesOut }: Said): Words {
-  if (status === 201 || status === 200)
-    return {
-      en: `Harvest took the data (${status}); ${bytesOut} octets were sent.`,
-      ja: `Harvest がデータを受理しました（${status}、送信 ${bytesOut} バイト）。`,
-    }
-  return {
-    en: `Harvest answered ${status}: switch SORACOM Harvest Data on in the SIM group’s settings.`,
-    ja: `Harvest の応答は ${status} です。SIM グループの設定で SORACOM Harvest Data を有効にしてください。`,
-  }
+  if (status === 201 || status === 200) return harvestTook(status, bytesOut)
+  return harvestRefused(status)
 }
 
 function unifiedWords({ status, bytesOut }: Said): Words {
-  if (status < 300)
-    return {
-      en: `The unified endpoint took the data (${status}); ${bytesOut} octets were sent.`,
-      ja: `Unified Endpoint がデータを受理しました（${status}、送信 ${bytesOut} バイト）。`,
-    }
-  return {
-    en: `The unified endpoint answered ${status}: the group forwards to no service, or the service refused.`,
-    ja: `Unified Endpoint の応答は ${status} です。グループで転送先サービスが有効でないか、転送先が拒否しました。`,
-  }
+  if (status < 300) return unifiedTook(status, bytesOut)
+  return unifiedRefused(status)
 }
 
 function beamWords({ status, bytesOut }: Said): Words {
-  if (status < 300)
-    return {
-      en: `Beam passed the data on, and its destination answered ${status}; ${bytesOut} octets were sent.`,
-      ja: `Beam がデータを転送し、転送先が ${status} を返しました（送信 ${bytesOut} バイト）。`,
-    }
-  return {
-    en: `Beam answered ${status}: the destination refused, or the SIM group has no entry point of SORACOM Beam for this (HTTP: path /). Look at its destination in the group’s settings.`,
-    ja: `Beam の応答は ${status} です。転送先が拒否したか、SIM グループの SORACOM Beam に該当するエントリポイント（HTTP の場合はパス「/」）がありません。グループの設定で転送先を確認してください。`,
-  }
+  if (status < 300) return beamPassed(status, bytesOut)
+  return beamRefused(status)
 }
 
 function funnelWords({ status, bytesOut }: Said): Words {
-  if (status < 300)
-    return {
-      en: `Funnel took the data (${status}) for the cloud service; ${bytesOut} octets were sent.`,
-      ja: `Funnel がデータを受理し、クラウドサービスへ送信しました（${status}、送信 ${bytesOut} バイト）。`,
-    }
-  if (status === 413)
-    return {
-      en: 'Funnel answered 413: more than 800000 octets in one request.',
-      ja: 'Funnel の応答は 413 です。1 リクエストの上限（800000 バイト）を超えています。',
-    }
-  return {
-    en: `Funnel answered ${status}: switch SORACOM Funnel on in the SIM group’s settings with a destination and its credentials; 400 also comes for JSON that is none.`,
-    ja: `Funnel の応答は ${status} です。SIM グループの設定で SORACOM Funnel を有効にし、転送先と認証情報を設定してください。JSON が不正な場合も 400 が返ります。`,
-  }
+  if (status < 300) return funnelTook(status, bytesOut)
+  if (status === 413) return funnelTooLong
+  return funnelRefused(status)
 }

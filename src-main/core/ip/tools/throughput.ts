@@ -10,6 +10,7 @@ import {
   type ThroughputSample,
 } from '../throughput'
 import type { ToolAnswer, ToolOptions } from './tool-answer'
+import { transferRate, transferTakes } from './load-words'
 
 export interface ThroughputTool
   extends ToolOptions, Omit<ThroughputOptions, 'signal' | 'onSample'> {}
@@ -38,10 +39,7 @@ export async function throughputTool(
 /** What a measurement may cost at most, before it begins. */
 export function budgetWords(seconds: number, budgetBytes: number): Words {
   const most = bytesText(budgetBytes)
-  return {
-    en: `Runs for ${seconds} s or until ${most} have passed, whichever comes first; up to 0.3 MB may still be on their way then.`,
-    ja: `${seconds} 秒間、または ${most} に達するまで実行します（送信途中のデータが最大 0.3 MB 加わることがあります）。`,
-  }
+  return transferTakes(seconds, most)
 }
 
 export function sampleLine({ atMs, bytes, mbps }: ThroughputSample): string {
@@ -55,8 +53,14 @@ function throughputWords(result: ThroughputResult): Words {
   const cut = ended === 'budget'
   const most = bytesText(budgetBytes)
   const short = tooShort(result)
-  return {
-    en: `${direction === 'down' ? 'Download' : 'Upload'}: ${rate} on average over ${seconds} s; ${bytesText(bytes)} of content, ${bytesText(billedBytes)} with all headers.${cut ? ` Stopped at the budget of ${most}.` : ''}${short ? ' The content at this URL is too short to measure with: take a file of 1 MB or more.' : ''}`,
-    ja: `${direction === 'down' ? 'ダウンロード' : 'アップロード'}：平均 ${rate}（${seconds} 秒間）。内容 ${bytesText(bytes)}、ヘッダーを含め ${bytesText(billedBytes)}。${cut ? `上限 ${most} に達したため停止しました。` : ''}${short ? 'この URL の内容は小さすぎるため測定に向きません。1 MB 以上のファイルを指定してください。' : ''}`,
-  }
+  return transferRate(
+    direction,
+    rate,
+    seconds,
+    bytesText(bytes),
+    bytesText(billedBytes),
+    cut,
+    most,
+    short,
+  )
 }

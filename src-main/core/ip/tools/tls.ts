@@ -5,6 +5,7 @@ import type { FamilyChoice } from '../destination'
 import type { IpHost } from '../host'
 import { clockWrong } from '../secure'
 import { msText, type ToolAnswer, type ToolOptions } from './tool-answer'
+import { certificateRow, serverTrusted, tlsFacts } from './words'
 
 export interface TlsTool extends ToolOptions, Omit<TlsWishes, 'insecure'> {
   readonly host: string
@@ -53,11 +54,7 @@ function tlsWords(where: string, facts: TlsFacts): Words {
   const { trouble, also, protocol, handshakeMs, chain } = facts
   const time = msText(handshakeMs)
   const until = chain[0] ? dayText(chain[0].validToMs) : ''
-  if (trouble === null)
-    return {
-      en: `${where} is trusted: ${protocol}, handshake ${time}, certificate valid until ${until}.`,
-      ja: `${where} は信頼できます：${protocol}、ハンドシェイク ${time}、証明書の有効期限 ${until}。`,
-    }
+  if (trouble === null) return serverTrusted(where, protocol, time, until)
   const meanings = [trouble, ...also].map((one) => new Fault(one).row.meaning)
   const [first = { en: '', ja: '' }] = new Fault(trouble).row.tries
   return {
@@ -70,10 +67,7 @@ function tlsWords(where: string, facts: TlsFacts): Words {
 export function tlsLines(facts: TlsFacts): SeenLine[] {
   const { protocol, cipher, alpn, serverName, handshakeMs, chain } = facts
   return [
-    {
-      en: `${protocol}, ${cipher}, handshake ${msText(handshakeMs)}, asked for ${serverName}${alpn === null ? '' : `, ${alpn}`}`,
-      ja: `${protocol}、${cipher}、ハンドシェイク ${msText(handshakeMs)}、要求した名前 ${serverName}${alpn === null ? '' : `、${alpn}`}`,
-    },
+    tlsFacts(protocol, cipher, msText(handshakeMs), serverName, alpn),
     ...chain.map((one, depth) => certificateLine(one, depth)),
   ]
 }
@@ -82,10 +76,7 @@ function certificateLine(certificate: CertificateFacts, depth: number): SeenLine
   const { subject, issuer, names, validFromMs, validToMs, fingerprint } = certificate
   const some = depth === 0 && names.length > 0 ? ` [${names.slice(0, 5).join(', ')}]` : ''
   const [from, to] = [validFromMs, validToMs].map(dayText)
-  return {
-    en: `${depth}: ${subject}${some}, issued by ${issuer}, ${from} to ${to}, SHA-256 ${fingerprint}`,
-    ja: `${depth}: ${subject}${some}、発行者 ${issuer}、${from} ～ ${to}、SHA-256 ${fingerprint}`,
-  }
+  return certificateRow(depth, subject, some, issuer, from, to, fingerprint)
 }
 
 const dayText = (ms: number) => new Date(ms).toISOString().slice(0, 10)

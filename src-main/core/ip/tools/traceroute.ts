@@ -2,6 +2,7 @@ import type { IpHost } from '../host'
 import type { Hop, TraceOptions, TraceResult } from '../traceroute'
 import { msText, type ToolAnswer, type ToolOptions } from './tool-answer'
 import { quoted } from '../../words'
+import { hopsAway, noRouterAnswers, notReached } from './path-words'
 
 export interface TraceTool extends ToolOptions, Omit<TraceOptions, 'signal' | 'onHop'> {
   readonly host: string
@@ -41,19 +42,8 @@ function hopLine(hop: Hop): string {
 }
 
 function traceWords({ host, hops, reached }: TraceResult) {
-  if (reached)
-    return {
-      en: `${host} is ${hops.length} hops away.`,
-      ja: `${host} まで ${hops.length} ホップです。`,
-    }
+  if (reached) return hopsAway(host, hops.length)
   const last = hops.findLast((hop) => hop.address !== null)
-  if (!last)
-    return {
-      en: `No router on the way to ${host} answers; many operators hide theirs.`,
-      ja: `${host} までの経路上のルーターは応答しません（応答しないネットワークは珍しくありません）。`,
-    }
-  return {
-    en: `${host} was not reached; the last to answer was ${last.address ?? ''}, hop ${last.ttl}.`,
-    ja: `${host} に到達しませんでした。最後に応答したのは ${last.ttl} ホップ目の ${last.address ?? ''} です。`,
-  }
+  if (!last) return noRouterAnswers(host)
+  return notReached(host, last.address ?? '', last.ttl)
 }
