@@ -123,8 +123,8 @@ const settingsShape = z.object({
   boards: z.object({ a: boardChoice.optional(), b: boardChoice.optional() }),
   /** Boards of the person's own, as profiles. */
   ownBoards: z.array(z.unknown()).max(100),
-  /** The preset chosen last. */
-  preset: z.string(),
+  /** The preset chosen last in each slot. */
+  preset: z.object({ a: z.string().optional(), b: z.string().optional() }),
   journals: journalSettings,
   /** Where the desktop app looks for newer versions of itself: a folder with releases and latest*.yml; empty: nowhere. */
   updateFeed: z
@@ -154,17 +154,19 @@ export const defaultSettings: Settings = {
   slotBOpen: false,
   boards: {},
   ownBoards: [],
-  preset: 'soracom',
+  preset: {},
   journals: keepAllJournals,
   updateFeed: '',
   failover: '',
 }
 
 /** Settings as they are stored; what is missing takes its default. */
-export const settings = z.preprocess(
-  (value) => ({ ...defaultSettings, ...(typeof value === 'object' ? value : {}) }),
-  settingsShape,
-)
+export const settings = z.preprocess((value) => {
+  const stored = { ...defaultSettings, ...(typeof value === 'object' ? value : {}) }
+  const preset: unknown = stored.preset
+  // Earlier versions kept one for both slots.
+  return typeof preset === 'string' ? { ...stored, preset: { a: preset, b: preset } } : stored
+}, settingsShape)
 /** Some settings to change; the others stay. */
 export const settingsChange = settingsShape.partial()
 export type SettingsChange = z.output<typeof settingsChange>

@@ -16,7 +16,7 @@ export const useConnect = defineStore('connect', () => {
     presets.value = list
     for (const slot of ['a', 'b'] as const) {
       if (chosen[slot]) continue
-      const remembered = useSettings().values.preset
+      const remembered = useSettings().values.preset[slot]
       const preset = list.find((one) => one.id === remembered) ?? list[0]
       if (preset) fill(slot, preset)
     }
@@ -29,7 +29,8 @@ export const useConnect = defineStore('connect', () => {
 
   function choose(slot: SlotName, preset: Preset): void {
     fill(slot, preset)
-    void useSettings().change({ preset: preset.id })
+    const settings = useSettings()
+    void settings.change({ preset: { ...settings.values.preset, [slot]: preset.id } })
   }
 
   async function start(slot: SlotName, pressPower = false): Promise<void> {

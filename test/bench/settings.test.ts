@@ -37,6 +37,17 @@ test('keeps the settings of before when one is changed', async () => {
   expect(again.value).toMatchObject({ language: 'ja', theme: 'dark', maskSecrets: true })
 })
 
+test('a preset that an earlier version kept for both slots is that of each, and changes in one', async () => {
+  const store = memoryStore({ 'settings.json': '{"preset":"iijmio"}' })
+  const file = new SettingsFile(store)
+  await file.load()
+  expect(file.value.preset).toEqual({ a: 'iijmio', b: 'iijmio' })
+  await file.change({ preset: { ...file.value.preset, b: 'soracom' } })
+  const again = new SettingsFile(store)
+  await again.load()
+  expect(again.value.preset).toEqual({ a: 'iijmio', b: 'soracom' })
+})
+
 test('keeps a settings file it cannot read beside the new one', async () => {
   const store = memoryStore({ 'settings.json': '{"theme":' })
   const file = new SettingsFile(store)

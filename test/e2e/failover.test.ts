@@ -25,7 +25,7 @@ describe.skipIf(lacksApp())('the failover page', () => {
       .toBe('sim:sim7672?speed=fast')
     await bench.at('config-part-back').click()
     await bench.at('config-failover-back-hold').fill('soon')
-    await waits('config-mistakes', /failover\.back\.hold/)
+    await waits('config-mistakes', /^\s*Return to the main slot · Well for\s+expected a time/)
     await bench.at('config-failover-back-hold').fill('')
     await bench.at('config-mistakes').waitFor({ state: 'detached' })
     await bench.at('config-tab-text').click()

@@ -28,6 +28,12 @@ describe.skipIf(lacks('socat'))('the radio of a modem on a pty', () => {
     const set = ['set', modem.at, 'lte-bands=1,19']
     const back = await radio(set, 'yes\n')
     expect(back.out).toMatch(/^LTE bands off: B3 B5 .*LTE bands: B1 B19 .*Back to what it was/s)
+    expect(back.err).toMatch(/Something else than keep was typed: the change goes back/)
+    const ended = await radio(set, '')
+    expect([ended.out, ended.err]).toEqual([
+      expect.stringMatching(/Back to what it was/),
+      expect.stringMatching(/Standard input has ended, .*: the change goes back.*--keep/),
+    ])
     expect(await bands()).toContain('LTE bands: B1 B3 B5')
     const kept = await radio(set, 'keep\n')
     expect([kept.code, kept.out]).toEqual([0, expect.stringMatching(/Kept\.\n$/)])

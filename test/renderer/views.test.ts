@@ -69,7 +69,14 @@ describe('the connect wizard', () => {
     await flushPromises()
     expect(useConnect().forms.a.apn).toBe('iijmio.jp')
     expect(useConnect().forms.b.apn).toBe('soracom.io')
-    expect(host.inputsOf('settings.change')).toEqual([{ preset: 'iijmio' }])
+    expect(host.inputsOf('settings.change')).toEqual([{ preset: { a: 'iijmio' } }])
+  })
+
+  test('begins with what was chosen for each slot', async () => {
+    const host = idle()
+    host.settings = { ...host.settings, preset: { b: 'iijmio' } }
+    await startWindow(host)
+    expect(useConnect().chosen).toEqual({ a: 'soracom', b: 'iijmio' })
   })
 
   test('finds a preset by words in any order', async () => {

@@ -1,15 +1,18 @@
 import { createInterface } from 'node:readline'
 
-/** Whether `keep` is typed or piped in this time. Any other line, the end of the input or Ctrl-C is a no. */
-export async function keepTyped(withinMs: number, signal: AbortSignal): Promise<boolean> {
-  if (signal.aborted) return false
+/** `keep` was typed, something else was, the input has ended, the time was over, or the command is to end. */
+export type KeepAnswer = 'keep' | 'other' | 'ended' | 'late' | 'stopped'
+
+/** What comes in this time: `keep`, typed or piped in, is a yes, and everything else a no. */
+export async function keepTyped(withinMs: number, signal: AbortSignal): Promise<KeepAnswer> {
+  if (signal.aborted) return 'stopped'
   const lines = createInterface({ input: process.stdin })
   try {
-    return await new Promise<boolean>((resolve) => {
-      const timer = setTimeout(() => resolve(false), withinMs)
-      lines.once('line', (line) => resolve(line.trim().toLowerCase() === 'keep'))
-      lines.once('close', () => resolve(false))
-      signal.addEventListener('abort', () => resolve(false), { once: true })
+    return await new Promise<KeepAnswer>((resolve) => {
+      const timer = setTimeout(() => resolve('late'), withinMs)
+      lines.once('line', (line) => resolve(line.trim().toLowerCase() === 'keep' ? 'keep' : 'other'))
+      lines.once('close', () => resolve('ended'))
+      signal.addEventListener('abort', () => resolve('stopped'), { once: true })
       lines.once('line', () => clearTimeout(timer))
       lines.once('close', () => clearTimeout(timer))
     })

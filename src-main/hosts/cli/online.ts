@@ -22,6 +22,8 @@ import { openPort, portTakes } from './port'
 import { filled, presetOf } from './preset'
 import { RowFeed } from './row-feed'
 import { withSecrets } from './secrets'
+import { shown } from './shown'
+import { StillRunning } from './still-running'
 
 /** What every command that needs a link may be given. */
 export const linkTakes = {
@@ -146,7 +148,7 @@ export async function withLink<T>(
       await openPort(bench, options.port, options)
       try {
         const onState = options.json ? () => undefined : quietSteps(options.lang)
-        mustBeOnline(await connectOn(bench, target, onState))
+        mustBeOnline(await connectOn(bench, target, onState, options))
         return await use(bench)
       } finally {
         await hangUp(bench, options.lang)
@@ -159,25 +161,31 @@ export async function withLink<T>(
   })
 }
 
-/** Connects, and resolves with the end of it: Ctrl-C is an end like any other. */
+/** Connects, and resolves with the end of it: Ctrl-C is an end like any other. A step that takes long is told of on standard error, but with `json`. */
 export async function connectOn(
   bench: CommandBench,
   target: ConnectTarget,
   onState: (state: ConnectState) => void,
+  { json, lang }: { readonly json: boolean; readonly lang: Language },
 ): Promise<ConnectState> {
   const { call, slot, state, signal } = bench
   signal.throwIfAborted()
   const before = state.now.connect.startedMs
   await call('connect.start', { slot, target })
   const unhear = bench.onStop(() => void call('connect.cancel', { slot }))
+  const still = new StillRunning(lang, (line) => process.stderr.write(`${shown(line, 'many')}\n`))
   const unwatch = state.on(({ connect }) => {
-    if (connect.startedMs !== before) onState(connect)
+    if (connect.startedMs === before) return
+    onState(connect)
+    still.show(connect)
   })
+  const quiet = json ? () => undefined : still.begin()
   try {
     return await state.until(({ connect }) =>
       connect.startedMs !== before && connect.verdict ? connect : undefined,
     )
   } finally {
+    quiet()
     unwatch()
     unhear()
   }

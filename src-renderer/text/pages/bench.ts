@@ -430,7 +430,7 @@ export const ja: Shape<typeof en> = {
   },
   port: {
     isSimulated: '模擬モデム',
-    again: '再一覧',
+    again: '一覧を更新',
     baud: '通信速度（baud）',
     framing: 'フレーム形式',
     framingHint:

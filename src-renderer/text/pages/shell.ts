@@ -244,7 +244,7 @@ export const ja: Shape<typeof en> = {
   mode: {
     dataBeside: 'データ＋AT',
     booting: '起動中',
-    closed: '閉',
+    closed: '閉じています',
     cmux: 'CMUX（AT＋データ）',
     cmuxFound: 'CMUX のまま',
     command: 'コマンド',

@@ -143,7 +143,7 @@ async function verdictOf(
   options: Options,
 ): Promise<Verdict> {
   const printer = new StepPrinter(options)
-  const end = await connectOn(bench, target, (state) => printer.show(state))
+  const end = await connectOn(bench, target, (state) => printer.show(state), options)
   const verdict = mustHaveEnded(end)
   if (verdict.result !== 'connected') {
     // The call is ended first, so that the verdict states the mode the modem is left in.

@@ -8,6 +8,7 @@ import type {
   RadioUndo,
   Words,
 } from '@contract'
+import type { KeepAnswer } from '../keep-typed'
 
 export function stateText(state: RadioState, all: boolean, lang: Language): string {
   const { family, items, saving, undo } = state
@@ -138,3 +139,23 @@ export const notAll = (name: string): Words => ({
   en: `${name}=all: the modem does not tell which it has; name them.`,
   ja: `${name}=all：モデムが対応バンドを通知しません。個別に指定してください。`,
 })
+
+/** Why what was written goes back. */
+export const notKept: { readonly [why in Exclude<KeepAnswer, 'keep'>]: Words } = {
+  other: {
+    en: 'Something else than keep was typed: the change goes back.',
+    ja: 'keep 以外が入力されたため、変更を元に戻します。',
+  },
+  ended: {
+    en: 'Standard input has ended, so that nobody can type keep: the change goes back. In a script use --keep, or: echo keep | modem-bench radio set …',
+    ja: '標準入力が終わっていて keep を入力できないため、変更を元に戻します。スクリプトでは --keep を付けるか、echo keep | modem-bench radio set … としてください。',
+  },
+  late: {
+    en: 'Nobody typed keep in the time: the change goes back.',
+    ja: '時間内に keep が入力されなかったため、変更を元に戻します。',
+  },
+  stopped: {
+    en: 'The command was stopped before keep was typed: the change goes back.',
+    ja: 'keep の入力前に中止されたため、変更を元に戻します。',
+  },
+}

@@ -10,7 +10,15 @@ import { secondsOf } from '../values'
 import { toWrite, written } from './compared'
 import { radioCells } from './radio-cells'
 import { changesOf } from './radio-changes'
-import { askKeep, keptNow, notRecorded, stateText, takenBack, takenBackAfter } from './radio-words'
+import {
+  askKeep,
+  keptNow,
+  notKept,
+  notRecorded,
+  stateText,
+  takenBack,
+  takenBackAfter,
+} from './radio-words'
 
 const port = argument('<port>')
 
@@ -96,8 +104,12 @@ async function settle(
 ): Promise<{ readonly kept: boolean; readonly state: RadioState }> {
   if (!atOnce) complain(askKeep(undoSeconds))
   // A little before the bench itself would do it, so that this command can say how it went.
-  const kept = atOnce || (await keepTyped((undoSeconds - 5) * 1000, signal))
-  if (!kept) return { kept, state: await call('radio.undo', { slot }) }
+  const answer = atOnce ? 'keep' : await keepTyped((undoSeconds - 5) * 1000, signal)
+  const kept = answer === 'keep'
+  if (!kept) {
+    complain(notKept[answer])
+    return { kept, state: await call('radio.undo', { slot }) }
+  }
   const state = await call('radio.keep', { slot }).catch((error: unknown) => {
     if (faultCode(error) === 'store-failed') complain(notRecorded)
     throw error

@@ -87,11 +87,11 @@ async function overConsole(
   bench: CommandBench,
   wish: Run,
   link: ReturnType<typeof targetOf>,
-  { lang }: Options,
+  { json, lang }: Options,
 ): Promise<SocketAnswer> {
   complain(thenConsole)
   try {
-    mustBeOnline(await connectOn(bench, link, () => undefined))
+    mustBeOnline(await connectOn(bench, link, () => undefined, { json, lang }))
     return await bench.call('sockets.run', { slot: bench.slot, over: 'console', ...wish })
   } finally {
     await hangUp(bench, lang)
