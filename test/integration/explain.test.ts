@@ -103,7 +103,7 @@ describe('what is no log of a modem', () => {
     ['a binary file', new Uint8Array(5000).map((_, i) => (i * 37) & 255), 'log-binary'],
     ['a packed file of another kind', Uint8Array.of(0xfd, 0x37, 0x7a, 0x58, 0x5a, 0), 'log-binary'],
     ['a packed file that is cut off', Uint8Array.of(0x1f, 0x8b, 8, 0), 'bad-input'],
-    ['an empty file', '', 'log-unknown'],
+    ['an empty file', '', 'log-empty'],
     [
       'prose in another language',
       'Сегодня модем не работает.\nПроверьте антенну.\n',

@@ -39,7 +39,7 @@ async function told(...words: string[]): Promise<string> {
 
 describe('modem-bench decode with lines', () => {
   test('tells an answer by the command that it names', async () => {
-    expect(await told('+CGPADDR: 1,192.0.2.7')).toBe('Context 1 has an address.\n')
+    expect(await told('+CGPADDR: 1,192.0.2.7')).toBe('Context 1 has an IPv4 address.\n')
     expect(await told('+CFUN: (0,1,4),(0-1)')).toContain('What the modem accepts')
     expect(await told('+CEREG: 5')).toContain('registered, roaming')
   })
@@ -47,6 +47,13 @@ describe('modem-bench decode with lines', () => {
   test('takes the command that was asked, and line ends as a shell hands them on', async () => {
     const answer = await told('+QTEMP: 31,28,28\\r\\n\\r\\nOK', '--command', 'AT+QTEMP', '--json')
     expect(JSON.parse(answer)).toMatchObject({ result: 'OK', unknown: [], error: null })
+  })
+
+  test('a command in the place of its answer is told, and the answer is asked for', async () => {
+    const said = await told('AT+CSQ')
+    expect(said).toContain('Asks: signal strength.')
+    expect(said).toContain("modem-bench decode 'ANSWER' --command 'AT+CSQ'")
+    expect(await told('AT+CSQ', '+CSQ: 20,99', 'OK')).toContain('RSSI -73 dBm')
   })
 
   test('says that it does not know a line', async () => {

@@ -5,6 +5,7 @@ import type { LogFormat } from '@core/log/import/format'
 import { LogImport } from '@core/log/import/log-import'
 import type { JournalEntry } from '@core/log/journal'
 import { LogReader } from '@core/log/reader'
+import { quoted } from '@core/words'
 import type { LogSource } from '@bench/environment'
 
 const words = (en: string, ja: string): Words => ({ en, ja })
@@ -62,7 +63,7 @@ export class LogReading {
     this.#format = format
   }
 
-  /** The rows, some at a time: others may have their turn behind each piece. Rejects with Fault('log-unknown') for an empty file. */
+  /** The rows, some at a time: others may have their turn behind each piece. Rejects with Fault('log-empty') for an empty file. */
   rows(): AsyncGenerator<readonly LogRow[]> {
     const source = this.#source
     return source.kind === 'journal' ? this.#journal(source.entries) : this.#text(source)
@@ -79,11 +80,7 @@ export class LogReading {
     for await (const text of source.text)
       for (const piece of cut(text)) yield taken(log.push(piece))
     yield taken(log.end())
-    if (count === 0)
-      throw new Fault('log-unknown', {
-        en: `${this.#name} is empty.`,
-        ja: `${this.#name} は空です。`,
-      })
+    if (count === 0) throw new Fault('log-empty', quoted(this.#name))
     const odd = [...source.notices].flatMap((notice) => oddities[notice] ?? [])
     const notices = log.exchanges === 0 ? [noExchange, ...odd] : odd
     this.about = { ...this.about, notices }

@@ -27,6 +27,25 @@ export const logFaults = {
       },
     ],
   },
+  'log-empty': {
+    meaning: { en: 'The log is empty.', ja: 'ログが空です。' },
+    causes: [
+      {
+        en: 'The program that should record it has written nothing yet, or still holds it in its buffer.',
+        ja: '記録するプログラムがまだ何も書き込んでいないか、バッファーに保持したままです。',
+      },
+      {
+        en: 'The name is that of another file, or the disk was full.',
+        ja: '別のファイルを指定しているか、ディスクの空き容量がありませんでした。',
+      },
+    ],
+    tries: [
+      {
+        en: 'End the recording (or close the port), look at the size of the file, then give it again.',
+        ja: '記録を終了（またはポートを閉じる）し、ファイルのサイズを確認してから指定し直してください。',
+      },
+    ],
+  },
   'log-unknown': {
     meaning: {
       en: 'No AT command and no answer of a modem was found in the log.',

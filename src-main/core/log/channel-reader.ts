@@ -111,6 +111,11 @@ export class ChannelReader {
     return this.#listener.passedBy()
   }
 
+  /** The program that recorded it says, beside the newest command, that it waited in vain for its answer. */
+  gaveUp(word: string): RowDraft[] {
+    return this.#listener.gaveUp(word)
+  }
+
   /** The program that recorded it says that it waited in vain. */
   timedOut(nowUs: number): void {
     this.#listener.timedOut(nowUs)

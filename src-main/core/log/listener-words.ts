@@ -45,6 +45,13 @@ export const noAnswer = eachOnce((command) =>
   }),
 )
 
+export const waitedInVain = eachOnce((command) =>
+  told('no answer', 'warning', {
+    en: `The program waited in vain for the answer to ${command}.`,
+    ja: `プログラムは ${command} への応答を待ちましたが、応答がありませんでした。`,
+  }),
+)
+
 /** Its information came, and the next command after it: a log may lack the result, or the program did not wait for it. */
 export const noResult = eachOnce((command) =>
   told('no result', 'notice', {

@@ -32,6 +32,7 @@ import {
   secondEcho,
   silentFor,
   unansweredFor,
+  waitedInVain,
 } from './listener-words'
 
 // It is written when the prompt comes, and only then known.
@@ -154,6 +155,15 @@ export class Listener {
   passedBy(): RowDraft[] {
     const { all, newest } = this.#outstanding
     return all.filter((entry) => entry !== newest).map((entry) => this.#giveUp(entry))
+  }
+
+  /** A program says so of the newest, in this word. */
+  gaveUp(word: string): RowDraft[] {
+    const passed = this.passedBy()
+    const { newest } = this.#outstanding
+    if (!newest) return [...passed, { dir: 'note', kind: 'text', text: word }]
+    this.#outstanding.giveUp(newest)
+    return [...passed, { ...gone(newest, waitedInVain), text: word }]
   }
 
   /** A program says that it waited in vain; what has taken its whole time by then is answered no more once it asks again. */

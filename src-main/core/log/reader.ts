@@ -79,7 +79,8 @@ export class LogReader {
   }
 
   /** A program's own word stands for the result, which is not in the log. */
-  told(text: string, result: 'OK' | 'ERROR', atMs: number, monoUs: number): LogRow[] {
+  told(text: string, result: 'OK' | 'ERROR' | 'TIMEOUT', atMs: number, monoUs: number): LogRow[] {
+    if (result === 'TIMEOUT') return this.#number({ atMs, monoUs }, this.#channel.gaveUp(text))
     const explanation = result === 'OK' ? saidFine : saidFailed
     const passed = this.#number({ atMs, monoUs }, this.#channel.passedBy())
     const rows = this.line('rx', result, true, atMs, monoUs).map((row): LogRow =>

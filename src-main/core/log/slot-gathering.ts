@@ -324,7 +324,7 @@ export class SlotGathering {
     const silent = row.explanation?.facts['cause'] === 'at-unresponsive'
     if (stage.id === 'port' && before === 'fine' && silent) return
     // What went wrong first explains what followed from it.
-    const ended = stage.id === 'ppp' && row.text.startsWith('Connection terminated')
+    const ended = stage.id === 'ppp' && endsLink(row)
     const first = before === 'failure' || (ended && this.#stages.get('ip')?.state === 'failure')
     if (stage.state === 'failure' && first) return
     // A program that goes on with frames after the dial was refused, or tidies up after the link was lost.
@@ -346,6 +346,11 @@ export class SlotGathering {
       this.#stages.set('ppp', 'fine')
   }
 }
+
+/** The link is taken down behind whatever failed on it. */
+const endsLink = ({ text, explanation }: LogRow) =>
+  text.startsWith('Connection terminated') ||
+  (explanation?.facts['protocol'] === 'LCP' && explanation.facts['code'] === 'TermReq')
 
 /** pppd was told to end, and says so to the other side. */
 const endsHere = ({ dir, text, explanation }: LogRow) =>

@@ -82,6 +82,8 @@ const results: readonly (readonly [RegExp, RungId, 'fine' | 'failure'])[] = [
   [/^\+(?:CFTPSLOGIN: *[1-9]\d*|QFTPOPEN: *[1-9].*)$/, 'internet', 'failure'],
   [/^#XMQTTEVT: *0, *0$/, 'internet', 'fine'],
   [/^#XMQTTEVT: *0, *-?[1-9]\d*$/, 'internet', 'failure'],
+  // Asked for the error behind a socket that could not be connected.
+  [/^\+USOER: *(?:10[1347]|11[0-3])$/, 'internet', 'failure'],
   // A server that answers is the Internet, whatever it thinks of the request; 6xx and 7xx are the modem's own.
   [/^\+(?:HTTPACTION|SHREQ): *(?:\d+|"\w+"), *[2-5]\d\d\b/, 'internet', 'fine'],
   [/^\+HTTPACTION: *\d+, *[67]\d\d\b/, 'internet', 'failure'],
@@ -129,6 +131,9 @@ function stageOf(row: Line): Told | undefined {
     return /^\+NETOPEN: *1\b/.test(row.text) ? { id: 'ip', state: 'fine' } : undefined
   if (/^\+CIPERROR: *[1-9]/.test(row.text))
     return /^AT\+CIP(?:SEND|OPEN)/i.test(row.command ?? '') ? noSocket : undefined
+  // Asked for, or taken down on purpose, it tells nothing of a failure.
+  if (/^\+MIPCALL: *0$/.test(row.text))
+    return /^AT\+MIPCALL(?:=0|\?)/i.test(row.command ?? '') ? undefined : noContext
   const found = results.find(([form]) => form.test(row.text))
   return found && { id: found[1], state: found[2] }
 }
@@ -149,6 +154,7 @@ function ended({
 
 const reaches = (command: string) => opensSocket.test(command) || testsNetwork.test(command)
 
+const noContext: Told = { id: 'ip', state: 'failure' }
 const noSocket: Told = { id: 'internet', state: 'failure' }
 
 export function isDial(command: string): boolean {

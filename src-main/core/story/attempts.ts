@@ -1,5 +1,6 @@
 import type { LogRow } from '../log/row'
 import { isDial, openingStage } from '../log/summary-opening'
+import type { Stage } from '../log/slot-summary'
 import { isHangUp, pppStage } from '../log/summary-ppp'
 import { testFailed } from '../log/summary-tests'
 import { rungIds, type RungId } from '../connect/rungs'
@@ -31,8 +32,9 @@ export class AttemptReader {
     return this.#count - this.attempts.length
   }
 
-  take(row: LogRow): void {
-    if (row.kind === 'command') return this.#asked(row)
+  /** `stages`: how far each rung is, with this row. */
+  take(row: LogRow, stages: ReadonlyMap<RungId, Stage>): void {
+    if (row.kind === 'command') return this.#asked(row, stages)
     if (!this.#open) return
     // The connection is still up, and the next test may come through.
     if (testFailed(row.text)) return
@@ -48,12 +50,12 @@ export class AttemptReader {
     if (refused || hungUp || stage?.state === 'failure') this.#end(row)
   }
 
-  #asked(row: LogRow): void {
+  #asked(row: LogRow, stages: ReadonlyMap<RungId, Stage>): void {
     const begins = isDial(row.text) || openingStage(row)?.id === 'ip'
     if (!begins) return
     this.#end()
     const atMs = row.timed === 'none' ? undefined : row.atMs
-    const reached = isDial(row.text) ? 'context' : 'network'
+    const reached = shown(stages)
     this.#open = { number: ++this.#count, line: toldLine(row), atMs, reached, up: false }
   }
 
@@ -78,6 +80,12 @@ export class AttemptReader {
     this.#done.push({ ...told, state: 'failure', end: toldLine(row), ...took })
   }
 }
+
+const below = ['context', 'network', 'sim', 'port'] as const
+
+/** The highest rung below the link that the log shows to be up when the attempt begins. */
+const shown = (stages: ReadonlyMap<RungId, Stage>): RungId =>
+  below.find((id) => stages.get(id)?.state === 'fine') ?? 'port'
 
 function openAttempt({ number, line, reached, up }: Open): Attempt {
   return { number, line, reached, state: up ? 'fine' : 'open' }

@@ -6,6 +6,7 @@ import { networksIn } from '../card/networks'
 import type { LogRow } from '../log/row'
 import { sleepSaid } from '../modem/sleep'
 import { rungIds, type RungId } from '../connect/rungs'
+import { insideFailure } from './inside'
 import { concluded, hears, radioOffTold, signs } from './evidence'
 import type { Words } from '../words'
 import type { Cause, Oddity, ToldLine } from './story'
@@ -80,6 +81,9 @@ export class CauseReader {
       this.#found.delete('sim-pin-needed')
       this.#found.delete('sim-pin-wrong')
     }
+    // Asked for, the socket's own error says more than the refusal before it.
+    if (row.explanation?.name === '+USOER' && insideFailure(row))
+      this.#found.delete('inside-no-network')
     // It was given, and refused.
     if (this.#found.has('sim-pin-wrong')) this.#found.delete('sim-pin-needed')
     if (row.kind === 'answer' && row.explanation?.name === '+CEER') this.#explained(row)

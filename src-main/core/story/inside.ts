@@ -25,6 +25,8 @@ export function insideFailure(row: LogRow): FaultCode | undefined {
   const told = openingStage(row)
   if (told?.id !== 'internet' || told.state !== 'failure') return undefined
   if (row.kind === 'final') return numbered(row)
+  const socket = /^\+USOER: *(\d+)$/.exec(row.text)?.[1]
+  if (socket !== undefined) return socketErrors[Number(socket)]
   const errno = /^#XMQTTEVT: *0, *-(\d+)$/.exec(row.text)?.[1]
   if (errno !== undefined) return errnos[Number(errno)]
   if (/CONNECT FAIL$/.test(row.text)) return 'inside-no-connection'
@@ -49,6 +51,18 @@ const quectelOpen: { readonly [result: string]: FaultCode } = {
   '5': 'inside-no-connection',
 }
 
+/** u-blox AT commands manual, appendix: errors of sockets, as Linux numbers them. */
+const socketErrors: { readonly [code: number]: FaultCode } = {
+  101: 'inside-no-network',
+  103: 'inside-no-connection',
+  104: 'inside-no-connection',
+  107: 'inside-no-connection',
+  110: 'inside-no-connection',
+  111: 'tcp-refused',
+  112: 'inside-no-connection',
+  113: 'inside-no-connection',
+}
+
 /** Errors of Zephyr's sockets (newlib's errno). */
 const errnos: { readonly [code: number]: FaultCode } = {
   104: 'inside-no-connection',
@@ -61,6 +75,7 @@ const errnos: { readonly [code: number]: FaultCode } = {
 
 /** An error that says by its number what became of the socket that was to be opened; ERROR alone says nothing. */
 function numbered({ text, command = '', explanation }: LogRow): FaultCode | undefined {
+  if (text === 'NO CARRIER') return 'inside-no-connection'
   if (!/^\+CME ERROR/.test(text)) return undefined
   // SIM70xx says “operation not allowed” of whatever became of TCP or TLS.
   if (/^AT\+S[HM]CONN/i.test(command)) return undefined

@@ -63,7 +63,7 @@ class SlotStory {
   take(row: LogRow): void {
     this.#asked ||= row.kind === 'command'
     this.#summary.take(row)
-    this.#attempts.take(row)
+    this.#attempts.take(row, this.#summary.stagesNow)
     this.#causes.take(row)
     this.#oddities.take(row)
     this.#arrows.take(row)

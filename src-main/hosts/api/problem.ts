@@ -25,7 +25,7 @@ const statuses: readonly (readonly [status: ProblemStatus, codes: RegExp])[] = [
   ],
   [
     404,
-    /^(port-not-found|adapter-not-found|line-unknown|context-unknown|log-unknown|soak-none|test-none|sms-unknown|journal-gone|board-none|mm-unknown|files-missing|radio-unknown-item|soracom-no-sim)$/,
+    /^(port-not-found|adapter-not-found|line-unknown|context-unknown|log-unknown|log-empty|soak-none|test-none|sms-unknown|journal-gone|board-none|mm-unknown|files-missing|radio-unknown-item|soracom-no-sim)$/,
   ],
   [500, /^(internal|store-failed|output-failed|data-folder|keyring-closed|listen-refused)$/],
   [504, /(-timeout|-no-answer|-silent|-unresponsive|-stalled|-late|-no-time)$/],

@@ -230,7 +230,7 @@ test('two lines that somebody marks tell how the rest is read', async () => {
 })
 
 test.each([
-  ['nothing in it', '', 'log-unknown'],
+  ['nothing in it', '', 'log-empty'],
   ['binary data', '\u007fELF\u0000\u0001\u0002\u0000\u0000\u0000', 'log-binary'],
 ])('a file with %s is refused in words', async (_, text, code) => {
   const octets = Uint8Array.from(text, (letter) => letter.charCodeAt(0))

@@ -109,7 +109,7 @@ test('each attempt is told with how far it came and what ended it', () => {
       tookMs,
     ]),
   ).toEqual([
-    ['ATD*99#', 'context', 'failure', 'NO CARRIER', 0],
+    ['ATD*99#', 'network', 'failure', 'NO CARRIER', 0],
     ['ATDT*99***1#', 'ppp', 'open', undefined, undefined],
   ])
 })

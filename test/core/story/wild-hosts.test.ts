@@ -95,7 +95,7 @@ test.each([
   ['rosdial', 'It stopped at: PPP.', 'link-modem-hung-up'],
   ['russkij', 'It stopped at: Context.', 'context-not-activated'],
   ['serilog', 'It stopped at: Network.', 'registration-denied'],
-  ['sqnsd', 'It stopped at: Internet.', undefined],
+  ['sqnsd', 'It stopped at: Internet.', 'inside-no-connection'],
 ])('%s: %s', (name, words, cause) => {
   const story = storyOf(name)
   expect(verdict(story).en).toBe(words)

@@ -1,6 +1,6 @@
 import { factText } from '@core/at/fact-text'
 import { decoder } from '@core/at/decoder'
-import type { Facts } from '@core/at/knowledge'
+import type { FactValue, Facts } from '@core/at/knowledge'
 import { int, say, secret, text } from '@core/at/parameter'
 import type { Words } from '@core/words'
 import { factRows } from '../shared/fact-rows'
@@ -61,9 +61,16 @@ function hasAddress({ pdp_addr: first, pdp_addr_2: second }: Facts): boolean {
   return isAddress(first) || isAddress(second)
 }
 
+const kindOf = (address: FactValue | undefined) =>
+  display(address).includes(':') ? 'IPv6' : 'IPv4'
+
 function addressWords(context: Facts): Words {
   const cid = display(context['cid'])
-  return hasAddress(context)
-    ? say(`context ${cid} has an address`, `cid ${cid}：アドレス割り当て済み`)
-    : say(`context ${cid} has no address`, `cid ${cid}：アドレスなし`)
+  const kinds = [context['pdp_addr'], context['pdp_addr_2']].filter(isAddress).map(kindOf)
+  if (kinds.length > 0)
+    return say(
+      `context ${cid} has an ${kinds.join(' and an ')} address`,
+      `cid ${cid}：${kinds.join(' と ')} アドレス割り当て済み`,
+    )
+  return say(`context ${cid} has no address`, `cid ${cid}：アドレスなし`)
 }

@@ -5,7 +5,7 @@ import type { Row } from '@core/at/row'
 import { emmCause } from '../shared/causes'
 import { unquoted } from '../shared/identity'
 import { sentences } from '../shared/join'
-import { namedSession, numberedSession, rejectNamed } from '../shared/report-cause'
+import { layeredSession, namedSession, numberedSession, rejectNamed } from '../shared/report-cause'
 
 export default decoder({
   id: '+CEER',
@@ -18,7 +18,8 @@ export default decoder({
   parameters: [text('report', 'reason', '理由')],
   answer: (rows: readonly Row[]): Facts => {
     const report = rows.map((row) => spoken(row.tail)).join('\n')
-    const cause = /\bEMM[_ ]CAUSE[_ ]?[:=]? *(\d{1,3})\b/i.exec(report)?.[1] ?? rejectNamed(report)
+    const cause =
+      /\bEMM(?:[_ ]CAUSE)?[_ ]?[:=,]? *(\d{1,3})\b/i.exec(report)?.[1] ?? rejectNamed(report)
     return {
       report: report || null,
       ...(cause === undefined ? {} : { reject_cause: Number(cause) }),
@@ -37,13 +38,15 @@ export default decoder({
         `After a data session that failed it is cause ${session.code} of 3GPP TS 24.301: ${session.meaning.en}`,
         `データ接続の失敗後なら 3GPP TS 24.301 の原因番号 ${session.code}：${session.meaning.ja}`,
       )
-    const fix = cause?.fix ?? session?.fix ?? namedSession(report)?.fix
-    return { words: sentences(head, cause?.meaning, named, fix) }
+    const layered = layeredSession(report)
+    const fix = cause?.fix ?? session?.fix ?? layered?.fix ?? namedSession(report)?.fix
+    return { words: sentences(head, cause?.meaning ?? layered?.meaning, named, fix) }
   },
 })
 
-/** u-blox gives three quotations: `"EMM","15","No suitable cells in tracking area"`. */
+/** Several fields, in quotes or not: `"EMM","15","No suitable cells in tracking area"` (u-blox), `"EMM cause",15`. */
 function spoken(tail: string): string {
-  const parts = /^"[^"]*"(?:, ?"[^"]*")+$/.test(tail) ? tail.match(/(?<=")[^",][^"]*(?=")/g) : null
+  const several = /^"[^"]*"(?:, ?(?:"[^"]*"|-?\d{1,6}))+$/.test(tail)
+  const parts = several ? tail.match(/[^",\s][^",]*/g) : null
   return parts ? parts.join(', ') : unquoted(tail)
 }

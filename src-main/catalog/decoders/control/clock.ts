@@ -1,7 +1,10 @@
 import { decoder } from '@core/at/decoder'
+import type { Facts } from '@core/at/knowledge'
 import { int, say, text } from '@core/at/parameter'
+import type { Row } from '@core/at/row'
 import { offOn } from '@core/at/words'
 import { clock } from '../shared/clock'
+import { sentence } from '../shared/join'
 
 const ctze = decoder({
   id: '+CTZE',
@@ -43,6 +46,19 @@ const ctzu = decoder({
       : { onoff: row.int(0, 'onoff') },
 })
 
+/** The zone may stand before the time or behind it, each in quotes or not: `+36`, `32,2025/01/02,…`, `"25/03/11,09:14:52",+4,0`. */
+function zoneAndTime(row: Row): Facts {
+  const found = /\d{2,4}\/\d{1,2}\/\d{1,2},? ?\d{1,2}:\d{2}:\d{2}/.exec(row.tail)
+  const rest = row.tail.replace(found?.[0] ?? '', '')
+  const [zone, summer] = rest.match(/[+-]?\d{1,3}/g) ?? []
+  if (zone === undefined) row.refuse('a time zone')
+  return {
+    tz_quarters: zone === undefined ? null : Number(zone),
+    time: found?.[0] ?? null,
+    ...(summer === undefined ? {} : { dst_hours: Number(summer) }),
+  }
+}
+
 const ctzv = decoder({
   id: '+CTZV',
   title: say('time zone of the network', 'ネットワークのタイムゾーン'),
@@ -51,24 +67,20 @@ const ctzv = decoder({
   forms: [],
   parameters: [int('tz_quarters', 'quarters of an hour from UTC', 'UTC との差（15 分単位）')],
   urc: true,
-  row: (row) => ({
-    tz_quarters: row.int(0, 'tz_quarters'),
-    time:
-      row.fields
-        .slice(1)
-        .map((field) => field.text)
-        .join(',') || null,
-  }),
-  explain({ tz_quarters: quarters, time }) {
+  row: zoneAndTime,
+  explain({ tz_quarters: quarters, time, dst_hours: summer }) {
     if (typeof quarters !== 'number') return undefined
     const zone = `UTC${quarters < 0 ? '-' : '+'}${Math.abs(quarters) / 4} h`
     const at = typeof time === 'string' ? ` (${time})` : ''
-    return {
-      words: say(
-        `Time zone of the network: ${zone}${at}.`,
-        `ネットワークのタイムゾーン：${zone}${at}`,
-      ),
-    }
+    const dst =
+      typeof summer === 'number' && summer > 0
+        ? say(`summer time +${summer} h`, `夏時間 +${summer} h`)
+        : undefined
+    const head = say(
+      `time zone of the network: ${zone}${at}`,
+      `ネットワークのタイムゾーン：${zone}${at}`,
+    )
+    return { words: sentence(head, dst) }
   },
 })
 

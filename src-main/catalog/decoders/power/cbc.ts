@@ -1,7 +1,14 @@
 import { decoder } from '@core/at/decoder'
 import type { Facts } from '@core/at/knowledge'
-import { decimal, int, say } from '@core/at/parameter'
+import { decimal, int, say, type ValueMeanings } from '@core/at/parameter'
 import type { Row } from '@core/at/row'
+import { sentence } from '../shared/join'
+
+const charge: ValueMeanings = {
+  0: say('not charging', '充電していない'),
+  1: say('charging', '充電中'),
+  2: say('charging finished', '充電完了'),
+}
 
 export default decoder({
   id: '+CBC',
@@ -10,11 +17,7 @@ export default decoder({
   group: 'power',
   forms: ['action', 'read', 'test'],
   parameters: [
-    int('charge_status', 'charging', '充電状態', {
-      0: say('not charging', '充電していない'),
-      1: say('charging', '充電中'),
-      2: say('charging finished', '充電完了'),
-    }),
+    int('charge_status', 'charging', '充電状態', charge),
     int('level_pct', 'charge %', '残量 %'),
     decimal('voltage_v', 'V', '電圧 V'),
   ],
@@ -38,7 +41,10 @@ export default decoder({
         ),
         severity: 'warning',
       }
-    return { words: say(`Supply ${volts} V.`, `電源電圧 ${volts} V`) }
+    const { level_pct: level, charge_status: charging } = facts
+    const more = typeof level === 'number' ? say(`charge ${level} %`, `残量 ${level} %`) : undefined
+    const state = typeof charging === 'number' ? charge[charging] : undefined
+    return { words: sentence(say(`supply ${volts} V`, `電源電圧 ${volts} V`), more, state) }
   },
 })
 

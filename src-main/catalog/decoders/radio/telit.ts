@@ -3,7 +3,7 @@ import { int, say, text } from '@core/at/parameter'
 import type { Row } from '@core/at/row'
 import { clock } from '../shared/clock'
 import { family, table } from '../shared/family'
-import { sentences } from '../shared/join'
+import { display, sentences } from '../shared/join'
 import { levelSeverity, levels } from '../shared/quality'
 import { mode, onOff, timeoutS, value } from '../shared/vocabulary'
 
@@ -67,6 +67,25 @@ const bands = [
 const he910 = family('Telit LE910/HE910/ME910 AT Commands Reference Guide', 'telit')
 const gsm = family('Telit AT Commands Reference Guide (80000ST10025a)', 'telit')
 
+/** `#MONIZIP: 26201,23,0,1A2B,3C4D,60,-92,3` of GSM; other technologies have fields of their own. */
+function zipped(row: Row): Facts {
+  const plmn = /^(\d{3})(\d{2,3})$/.exec(row.text(0) ?? '')
+  if (!plmn || row.count !== 8) return {}
+  row.mark(3, 'cell')
+  row.mark(4, 'cell')
+  return {
+    mcc: plmn[1],
+    mnc: plmn[2],
+    bsic: row.text(1),
+    rxqual: row.int(2, 'rxqual'),
+    lac: row.hex(3, 'lac'),
+    ci: row.hex(4, 'ci'),
+    arfcn: row.int(5, 'arfcn'),
+    rssi_dbm: row.int(6, 'rssi_dbm'),
+    ta: row.int(7, 'ta'),
+  }
+}
+
 export default [
   question('#MONI', 'cells that are heard', 'セルの一覧', [], {
     set: [int('what', 'what', '対象')],
@@ -91,6 +110,20 @@ export default [
         words: said.en === '' ? say('Cells', 'セルの一覧') : said,
         severity: levelSeverity(values),
       }
+    },
+  }),
+  gsm.question('#MONIZIP', 'cells that are heard, in short form', 'セルの一覧（短縮形式）', [], {
+    set: [int('what', 'what', '対象')],
+    row: zipped,
+    explain(facts, asked) {
+      const { rssi_dbm: rssi, mcc, mnc, arfcn } = facts
+      if (asked.form === 'test' || typeof rssi !== 'number') return undefined
+      const operator = typeof mcc === 'string' ? display(mcc) + display(mnc) : ''
+      const cell = say(
+        `operator ${operator}, ARFCN ${display(arfcn)}`,
+        `事業者 ${operator}、ARFCN ${display(arfcn)}`,
+      )
+      return { words: sentences(cell, levels({ rssi })), severity: levelSeverity({ rssi }) }
     },
   }),
   question('#CSURV', 'survey of the cells', 'セルの調査', [], { free: true }),

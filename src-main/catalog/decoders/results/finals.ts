@@ -71,11 +71,16 @@ const noCarrier = decoder({
   spec: 'ITU-T V.250, 5.7.1',
   group: 'result',
   final: 'soft',
-  explain: () => ({
-    words: say(
-      'The data call ended or could not be set up.',
-      'データ接続が終了したか、確立できませんでした。',
-    ),
+  explain: (_facts, { command }) => ({
+    words: isSocket(command?.name)
+      ? say(
+          'The socket could not be opened, or its connection ended.',
+          'ソケットを接続できなかったか、接続が終了しました。',
+        )
+      : say(
+          'The data call ended or could not be set up.',
+          'データ接続が終了したか、確立できませんでした。',
+        ),
     severity: 'warning',
   }),
 })

@@ -1,6 +1,6 @@
 import type { Explanation, NetworkCause } from '@core/at/knowledge'
 import { emmCause, esmCause, fivegmmCause, gmmCause, mmCause, type Cause } from './causes'
-import { namedSession, numberedSession } from './report-cause'
+import { layeredSession, namedSession, numberedSession } from './report-cause'
 
 const tables: Readonly<Record<string, typeof emmCause>> = {
   '+CREG': mmCause,
@@ -14,7 +14,10 @@ export function networkCauseOf({ name, facts }: Explanation): NetworkCause | und
   // <cause_type> 1 is a manufacturer's own number.
   if (typeof code === 'number' && type !== 1) return told('emm', (tables[name] ?? emmCause)(code))
   if (name !== '+CEER' || typeof report !== 'string') return undefined
-  return told('esm', namedSession(report) ?? numbered(report) ?? numberedSession(report))
+  return told(
+    'esm',
+    namedSession(report) ?? layeredSession(report) ?? numbered(report) ?? numberedSession(report),
+  )
 }
 
 /** `cause 33`, `ESM cause: 27` inside a sentence. */

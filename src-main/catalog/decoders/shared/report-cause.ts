@@ -28,6 +28,12 @@ export function numberedSession(report: string): Cause | undefined {
   return number === undefined ? undefined : esmCause(Number(number))
 }
 
+/** Behind the name of the layer that failed: `ESM cause, 33`, `SM, 27`. */
+export function layeredSession(report: string): Cause | undefined {
+  const number = /\bE?SM(?:[ _]cause)?[,:= ]{1,3}(\d{1,3})\b/i.exec(report)?.[1]
+  return number === undefined ? undefined : esmCause(Number(number))
+}
+
 /** Names of network causes appear in the report as the standard spells them. */
 export function namedSession(report: string): Cause | undefined {
   const plain = report.toLowerCase()

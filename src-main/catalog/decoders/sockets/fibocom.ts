@@ -1,4 +1,4 @@
-import { int, text } from '@core/at/parameter'
+import { int, say, text } from '@core/at/parameter'
 import { family, table } from '../shared/family'
 import {
   address,
@@ -38,6 +38,16 @@ export default [
         ? { stat: 1, address: row.text(0) }
         : { stat: row.int(0, 'stat'), ...(row.count > 1 ? { address: row.text(1) } : {}) }
     },
+    explain: ({ stat: up, address: own }, { form }) =>
+      up !== 0 || own !== undefined || form === 'test' || form === 'read'
+        ? undefined
+        : {
+            words: say(
+              'The internal context is down: it did not come up, or the network ended it. Look at APN, registration and plan.',
+              '内蔵コンテキストがダウンしています。接続できなかったか、ネットワークが切断しました。APN、登録状態、契約を確認してください。',
+            ),
+            severity: 'failure',
+          },
     ends: { second: /^\+MIPCALL:/ },
   }),
   action(

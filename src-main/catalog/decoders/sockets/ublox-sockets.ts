@@ -59,6 +59,26 @@ const tag = int(
     '100 context|cid',
   ),
 )
+/** By the list of the manual's appendix, which has the numbers of POSIX as Linux counts them. */
+const socketErrors = table(
+  '0 none|なし',
+  '1 not allowed|許可されていない操作',
+  '9 the socket is not open|ソケットが開いていない',
+  '11 would have to wait|即時に実行できない',
+  '12 no memory|メモリー不足',
+  '22 wrong value|値が不正',
+  '32 the connection was closed|接続が閉じられた',
+  '98 the address is in use|アドレスが使用中',
+  '103 the connection was given up|接続が中断された',
+  '104 the server reset the connection|サーバーが接続をリセットした',
+  '105 no buffer|バッファー不足',
+  '107 not connected|未接続',
+  '110 no answer from the server in time|サーバーが時間内に応答しない',
+  '111 the server refused the connection|サーバーが接続を拒否した',
+  '112 the server is down|サーバーが停止している',
+  '113 no route to the server|サーバーへの経路がない',
+  '115 still connecting|接続処理中',
+)
 /** AT+UPSND has numbers of its own. */
 const asked = int(
   'param',
@@ -74,12 +94,7 @@ export default [
   action('+USOCO', 'connecting a socket', 'ソケットの接続', [socket, host, port, own]),
   action('+USOCL', 'closing a socket', 'ソケットの切断', [socket, own]),
   question('+USOER', 'last error of a socket', 'ソケットの直近エラー', [
-    int(
-      'socket_error',
-      'error',
-      'エラー',
-      table('0 none|なし', '11 would have to wait|即時に実行できない'),
-    ),
+    int('socket_error', 'error', 'エラー', socketErrors),
   ]),
   action(
     '+USORD',

@@ -7,7 +7,7 @@ import { bytesOf } from '../../bytes'
 import { utf8Bytes } from '../../utf8'
 import { reportOf } from '../listener-rows'
 import type { ImportEvent } from './format'
-import { asideIn, commandBehindWords, linesIn, withRemark } from './joined-lines'
+import { asideIn, commandBehindWords, linesIn, timedOutBehind, withRemark } from './joined-lines'
 import { isAnswer, isCommand, isFinal, unaskedRow } from './line-kinds'
 
 export { isAnswer, isCommand, isFinal }
@@ -98,6 +98,11 @@ export class AtLines {
     this.#rule = this.#typed = undefined
   }
 
+  /** A program waited in vain for it. */
+  inVain(word: string): ImportEvent {
+    return this.#told(word, 'TIMEOUT')
+  }
+
   /** A command waits for its result. */
   get waits(): boolean {
     return this.#rule !== undefined
@@ -106,6 +111,8 @@ export class AtLines {
   line(line: string, end = '\n'): ImportEvent[] {
     const text = resultBare(line)
     if (text !== this.#again) this.#again = undefined
+    const vain = timedOutBehind(text)
+    if (vain) return [...this.line(vain[0], end), this.#told(vain[1], 'TIMEOUT')]
     const several = linesIn(text)
     if (several) return several.flatMap((one) => this.line(one, end))
     const glued = gluedIn(text)
@@ -256,7 +263,7 @@ export class AtLines {
     return this.#received(text)
   }
 
-  #told(text: string, result: 'OK' | 'ERROR'): ImportEvent {
+  #told(text: string, result: 'OK' | 'ERROR' | 'TIMEOUT'): ImportEvent {
     this.#rule = this.#typed = undefined
     this.#data = false
     this.#blank = false

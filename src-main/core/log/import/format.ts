@@ -27,8 +27,8 @@ export type ImportEvent = (
     }
   /** No exchange with a modem: it passes through untouched. */
   | { readonly kind: 'text'; text: string }
-  /** A program's own word for the result of the command that waits: `ok`, `fail`. */
-  | { readonly kind: 'told'; readonly text: string; readonly result: 'OK' | 'ERROR' }
+  /** A program's own word for what came of the command that waits: `ok`, `fail`, `timeout`. */
+  | { readonly kind: 'told'; readonly text: string; readonly result: 'OK' | 'ERROR' | 'TIMEOUT' }
   /** Decoded by the program that wrote the log. */
   | { readonly kind: 'row'; readonly row: RowDraft }
 ) & { stamp?: Stamp; readonly port?: string; readonly slot?: SlotName }

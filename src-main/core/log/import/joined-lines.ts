@@ -206,6 +206,15 @@ export function toldBehind(text: string): readonly [command: string, word: strin
   return isCommand(command) ? [command, word] : undefined
 }
 
+/** That it waited in vain, right behind the command: `AT+CGATT=1 timeout`, `AT+COPS=? ... no response`. */
+const vainBehind =
+  /^(AT(?:[^\s"]|"[^"]{0,80}")*)(?: ?\.{2,}| ->| =>|:|,)? {0,4}[([]?((?:time-?out|timed out|no (?:response|answer|reply))[.!]?)[)\]]?$/i
+export function timedOutBehind(text: string): readonly [command: string, word: string] | undefined {
+  if (!/(?:t|y|e)[.!)\]]{0,2}$/i.test(text) || text.length > longest) return undefined
+  const [, command = '', word = ''] = vainBehind.exec(text) ?? []
+  return isCommand(command) ? [command, word] : undefined
+}
+
 /** Lines that were joined, and line ends that a program wrote out: `OKAT+CSQ`, `OK[CR][LF]`. */
 export const linesIn: (text: string) => readonly string[] | undefined = remembered(severalIn)
 

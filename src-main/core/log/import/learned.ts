@@ -2,7 +2,8 @@ import type { EndingsOf } from '../../at/endings'
 import { bytesOf } from '../../bytes'
 import { AtLines, isAnswer, isCommand, isFinal, toldResult, wholeLine } from './at-lines'
 import type { ImportEvent, LogFormat, LogParser, Stamp } from './format'
-import { linesIn } from './joined-lines'
+import { withoutArrow } from './line-kinds'
+import { linesIn, timedOutBehind } from './joined-lines'
 import { type LearnedPrefix, learnPrefixes } from './learner'
 import { bareCommand, listed, unwrapped } from './line-core'
 import { pppdFrameEvent } from './pppd'
@@ -68,7 +69,7 @@ class LearnedParser implements LogParser {
       const found = prefix.form.exec(text)?.[0]
       if (found === undefined) continue
       this.#dated(prefixStamp(found))
-      const content = typewritten(toldTail(found, text.slice(found.length)))
+      const content = withoutArrow(typewritten(toldTail(found, text.slice(found.length))))
       return this.#stamped(this.#content(prefix, content, raw), raw)
     }
     // The echo, even when the program said something of its own in between.
@@ -122,6 +123,9 @@ class LearnedParser implements LogParser {
     if (way === 'any' || way === 'says') return this.#lines.line(line)
     if (way === 'tx') {
       if (bareCommand.test(line)) return this.#one(way, `AT${line}`)
+      const [vain, word] = timedOutBehind(line) ?? []
+      if (vain !== undefined && word !== undefined)
+        return [this.#lines.typed(vain), this.#lines.inVain(word)]
       const [first = '', ...answered] = linesIn(line) ?? []
       if (answered.length > 0 && isCommand(first))
         return [this.#lines.typed(first), ...answered.flatMap((one) => this.#lines.line(one))]

@@ -79,7 +79,11 @@ const remarked = /^(.*)"(?: \((?:expect "[^"]{1,40}"|[a-z ]{2,30})\))?\. *$/
 /** The sentence goes on behind what it quotes: `"+CREG: 0,2" Que parece dizer`. */
 const quotedThenWords = /^([+*^%$#][A-Z][A-Z0-9]*: ?[^"]{1,120}|OK|ERROR|NO CARRIER)" {1,3}\p{L}/u
 
+/** The sentence goes on behind the brackets: `execute command (AT+CPIN?) failed!`, `(AT+CSQ) ...`. */
+const bracketedInWords = /^((?:AT|at)(?:[^()"]|"[^"]*")*)\)(?:[ .!]*|[ ,:-]{1,3}[a-z].*)$/
+
 function endedQuote(text: string, open: string): string {
+  if (open === '(') return bracketedInWords.exec(text)?.[1] ?? text
   if (open === '[') return bracketed.exec(text)?.[1] ?? text
   if (open !== '"' && open !== "'") return text
   const spokenOn = open === '"' ? quotedThenWords.exec(text)?.[1] : undefined

@@ -39,6 +39,12 @@ export function isCommand(line: string): boolean {
     !tellsOfCommand(line)
   )
 }
+/** A program's own mark behind what it sends: `AT+CCID -->`, `AT+CSQ =>`. */
+export function withoutArrow(line: string): string {
+  if (!/[>→]\s*$/.test(line)) return line
+  const bare = line.replace(/\s+(?:[-=]{1,3}>|>{2,3}|→)\s*$/, '')
+  return isCommand(bare) ? bare : line
+}
 export function isFinal(line: string): boolean {
   return parseFinal(line) !== undefined
 }

@@ -1,3 +1,4 @@
+import { timedOutBehind } from './joined-lines'
 import { isAnswer, isCommand, isFinal } from './line-kinds'
 
 /** A line as it was seen and as it stood in the file. */
@@ -8,6 +9,9 @@ export interface SeenLine {
   /** The command was sent once more; the line is no echo. */
   readonly again?: true
 }
+
+/** A line that also says what came of it is no echo. */
+const isAsked = (text: string) => isCommand(text) && timedOutBehind(text) === undefined
 
 /** So many lines of one command are no echoes. */
 const mostHeld = 64
@@ -46,7 +50,7 @@ export class RepeatedCommands {
       return this.#held.length < mostHeld ? [] : this.finish()
     }
     const before = this.#settle(text)
-    if (text !== '') this.#last = isCommand(text) ? text : undefined
+    if (text !== '') this.#last = isAsked(text) ? text : undefined
     return before.length > 0 ? [...before, seen] : [seen]
   }
 

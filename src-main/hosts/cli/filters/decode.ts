@@ -1,7 +1,9 @@
 import { Command, Option } from 'commander'
 import { z } from 'zod'
+import { knowledge } from '@catalog/decoders'
 import { decodeExchange, decodeLines, type Exchange } from '@catalog/decoders/exchange'
-import type { Language } from '@core/words'
+import { isCommand } from '@core/log/import/line-kinds'
+import { twoSentences, type Language, type Words } from '@core/words'
 import { write } from '../output'
 import { filterLines } from './filter'
 
@@ -47,8 +49,24 @@ export function decodeCommand(): Command {
 const typed = (lines: readonly string[]): string =>
   lines.map((line) => line.replaceAll('\\r', '\r').replaceAll('\\n', '\n')).join('\r\n')
 
+/** What a command asks or does, where one was given in the place of its answer; the answer is wanted beside it. */
+function tellsCommand(lines: readonly string[]): Words | undefined {
+  const told = lines.map((line) =>
+    isCommand(line.trim()) ? knowledge.command(line.trim()) : undefined,
+  )
+  const [asked = ''] = lines
+  if (!told.every((one) => one !== undefined)) return undefined
+  const hint = {
+    en: `This is a command. Give its answer to have it told: modem-bench decode 'ANSWER' --command '${asked}'.`,
+    ja: `これはコマンドです。応答の内容を確認するには、応答を指定してください：modem-bench decode '応答' --command '${asked}'`,
+  }
+  return twoSentences(told.map(({ words }) => words).reduce(twoSentences), hint)
+}
+
 async function tell(lines: readonly string[], { command, charset, json, lang }: Options) {
   const response = typed(lines)
+  const asks = command === undefined && !json ? tellsCommand(response.split(/[\r\n]+/)) : undefined
+  if (asks) return write(`${asks[lang]}\n`)
   const exchange: Exchange =
     command === undefined
       ? decodeLines({ response, charset })

@@ -6,7 +6,7 @@ import { LogImport } from '@core/log/import/log-import'
 import type { JournalEntry } from '@core/log/journal'
 import { LogReader } from '@core/log/reader'
 import type { LogRow } from '@core/log/row'
-import type { Words } from '@core/words'
+import { quoted, type Words } from '@core/words'
 import type { LogSource } from '@platform/store/log-source'
 
 const inputChars = 8192
@@ -33,19 +33,15 @@ function lineEnds(text: string): number {
   return count
 }
 
-/** Throws Fault('log-unknown') for a text without an exchange. */
+/** Throws Fault('log-unknown') for a text without an exchange, Fault('log-empty') for none at all. */
 export function refuseEmpty(file: string, source: LogSource, told: Told): void {
   if (source.kind === 'journal' || told.exchanges > 0) return
   const { lines } = told
-  throw new Fault(
-    'log-unknown',
-    lines === 0
-      ? { en: `${file} is empty.`, ja: `${file} は空です。` }
-      : {
-          en: `${file}: ${lines} ${lines === 1 ? 'line' : 'lines'}, ${source.encoding}.`,
-          ja: `${file}：${lines} 行、${source.encoding}。`,
-        },
-  )
+  if (lines === 0) throw new Fault('log-empty', quoted(file))
+  throw new Fault('log-unknown', {
+    en: `${file}: ${lines} ${lines === 1 ? 'line' : 'lines'}, ${source.encoding}.`,
+    ja: `${file}：${lines} 行、${source.encoding}。`,
+  })
 }
 
 /** The format a person described by hand. */
