@@ -3,7 +3,14 @@ import type { ToldLine } from '../story/story'
 import type { Words } from '../words'
 import { align, type Pair } from './align'
 import type { Step } from './step'
-import { endsInAnotherWay, givenOtherValues, onlyInBad, onlyInGood, takesLonger } from './words'
+import {
+  endsInAnotherWay,
+  givenOtherCase,
+  givenOtherValues,
+  onlyInBad,
+  onlyInGood,
+  takesLonger,
+} from './words'
 
 export interface Difference {
   readonly kind: 'result' | 'arguments' | 'missing' | 'extra' | 'time'
@@ -57,11 +64,19 @@ function differences(pair: Pair, pairs: readonly Pair[], at: number, tail: boole
 }
 
 function between(good: Step, bad: Step, pairs: readonly Pair[], at: number): Difference[] {
-  if (good.asked !== bad.asked) return [told('arguments', 80, good, bad, givenOtherValues(bad.key))]
+  if (good.asked !== bad.asked) return [otherArguments(good, bad)]
   if (good.result === bad.result && good.failed === bad.failed) return slow(good, bad)
   if (triedAgain(good, bad, pairs, at)) return []
   const weight = !bad.failed ? (good.failed ? 20 : 50) : good.failed ? 30 : 100
   return [told('result', weight, good, bad, endsInAnotherWay(bad.key))]
+}
+
+/** Names of access points have no case (3GPP TS 23.003, 9.1); names of users, passwords and PINs have. */
+function otherArguments(good: Step, bad: Step): Difference {
+  if (good.asked.toLowerCase() !== bad.asked.toLowerCase())
+    return told('arguments', 80, good, bad, givenOtherValues(bad.key))
+  const secret = /AUTH|CPIN|CSTT|QICSGP|SAPBR|UPSD/.test(bad.key)
+  return told('arguments', secret ? 80 : 30, good, bad, givenOtherCase(bad.key))
 }
 
 function triedAgain(good: Step, bad: Step, pairs: readonly Pair[], at: number): boolean {

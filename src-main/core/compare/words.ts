@@ -41,6 +41,12 @@ export const givenOtherValues = (key: string): Words => ({
   ja: `${nameInJapanese(key)}：指定した値が異なります。`,
 })
 
+/** Masked, such values have one name: a reader could not see what is different. */
+export const givenOtherCase = (key: string): Words => ({
+  en: `${key}: it is given values that differ in upper and lower case only; masked, they look the same.`,
+  ja: `${nameInJapanese(key)}：指定した値は大文字と小文字だけが異なります（マスクした表示では同じに見えます）。`,
+})
+
 export const endsInAnotherWay = (key: string): Words => ({
   en: `${key}: it ends in another way.`,
   ja: `${nameInJapanese(key)}：結果が異なります。`,

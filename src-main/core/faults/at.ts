@@ -103,6 +103,32 @@ export const atFaults = {
       },
     ],
   },
+  'at-garbled': {
+    meaning: {
+      en: 'Characters arrive broken: the speed does not match the modem’s, or the line is disturbed.',
+      ja: '文字化けが発生しています。通信速度がモデムと合っていないか、信号線にノイズが乗っています。',
+    },
+    causes: [
+      {
+        en: 'The port is set to another speed than the modem (AT+IPR), or the modem still looks for the speed of what it hears.',
+        ja: 'ポートの通信速度がモデム（AT+IPR）と異なるか、モデムが速度を自動判別している途中です。',
+      },
+      {
+        en: 'Ground is missing, levels differ (1.8 V, 3.3 V), or a software serial port is too slow for the speed.',
+        ja: 'GND が接続されていないか、信号レベル（1.8 V、3.3 V）が異なるか、ソフトウェアシリアルの速度が不足しています。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Try 115200, 9600, 57600 and 460800 bit/s one after another, with AT several times at each; then fix the speed with AT+IPR.',
+        ja: '115200、9600、57600、460800 ビット/秒の順に、それぞれ AT を数回送って試してください。応答したら AT+IPR で速度を固定します。',
+      },
+      {
+        en: 'Check ground, TX, RX and the level of both sides; use a hardware serial port, at 9600 bit/s where there is only a software one.',
+        ja: 'GND、TX、RX の配線と信号レベルを確認してください。ハードウェアシリアルを使用し、ソフトウェアシリアルしかない場合は 9600 ビット/秒にしてください。',
+      },
+    ],
+  },
   'at-restarts': {
     meaning: {
       en: 'The modem restarts again and again.',

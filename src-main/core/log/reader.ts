@@ -18,6 +18,8 @@ export interface LogReaderOptions {
   readonly ids?: { next: number }
   /** What is known of the times, for logs recorded elsewhere. */
   readonly timed?: Timed
+  /** The name of the port, where a log holds several. */
+  readonly port?: string | undefined
   /** What came is explained when somebody looks: a port may say more than anybody reads. */
   readonly lazily?: boolean
 }
@@ -35,12 +37,14 @@ export class LogReader {
   #timed: Timed | undefined
   #mux: MuxReader | undefined
   readonly #ids: { next: number }
+  readonly #port: string | undefined
   #lastUs: number | undefined
 
   constructor(options: LogReaderOptions) {
     this.#slot = options.slot
     this.#timed = options.timed
     this.#ids = options.ids ?? { next: 0 }
+    this.#port = options.port
     this.#explanations = new Explanations(options.knowledge, options.lazily)
     this.#channel = new ChannelReader(this.#explanations, this.#hasTimes)
   }
@@ -186,16 +190,18 @@ export class LogReader {
     row.monoUs = monoUs
     if (this.#timed !== undefined) row.timed = this.#timed
     if (this.zoneMin !== undefined) row.zoneMin = this.zoneMin
+    if (this.#port !== undefined) row.port = this.#port
   }
 }
 
 const timeOut = /\btime(?:d[ -]?out|-?out)\b|\btimed? out\b/i
 
-type Numbered = RowDraft & {
+type Numbered = Omit<RowDraft, 'port'> & {
   -readonly [part in 'id' | 'slot' | 'atMs' | 'monoUs']: LogRow[part]
 } & {
   timed?: Timed
   zoneMin?: number
+  port?: string
 }
 
 const ofSecond = (row: RowDraft): RowDraft => ({ ...row, second: true })

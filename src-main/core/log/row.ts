@@ -54,6 +54,8 @@ export interface LogRow {
   readonly about?: number
   /** The channel of the multiplexer it came through. */
   readonly channel?: number
+  /** The port that a log recorded elsewhere names before the line, where it holds several. */
+  readonly port?: string
   /** It passed through the second AT port of the modem. */
   readonly second?: true
   /** No line end came: the port closed, or fell silent. */

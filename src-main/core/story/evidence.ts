@@ -13,6 +13,7 @@ import {
 import { sleepSaid } from '../modem/sleep'
 import type { RungId } from '../connect/rungs'
 import { insideFailure } from './inside'
+import { isBroken } from './oddities'
 
 interface Sign {
   readonly code: FaultCode
@@ -95,10 +96,10 @@ export const signs: readonly Sign[] = [
     ] as const
   ).map((code): Sign => ({ code, rung: 'port', weight: 10, shows: () => false })),
   {
-    code: 'link-noise',
+    code: 'at-garbled',
     rung: 'port',
     weight: 4,
-    shows: (row) => row.explanation?.name === 'garbled' || row.kind === 'noise',
+    shows: (row) => row.explanation?.name === 'garbled' || row.kind === 'noise' || isBroken(row),
   },
   {
     code: 'sim-missing',

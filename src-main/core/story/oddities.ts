@@ -12,10 +12,21 @@ const attaches = 3
 
 type Kind = Oddity['kind']
 
+/** Programs show so what is no letter; Arduino's Serial Monitor writes a reversed question mark. */
+const noLetter = /[\ufffd\u2e2e]/g
+/** So much of a line, that nobody takes it for text in an encoding that was not known. */
+const mostOf = 0.4
+
 /** A result or an answer of which letters were broken, as a program writes what is none. */
-function isBroken({ dir, kind, text }: LogRow): boolean {
+export function isBroken({ dir, kind, text }: LogRow): boolean {
+  if (kind === 'text' && noise(text)) return true
   if (kind === 'text') return /^(?:[+*^%$#!]\S*\ufffd.*|O\ufffd|\ufffdK)$/.test(text)
   return dir === 'rx' && kind === 'final' && repaired(text) !== undefined
+}
+
+function noise(text: string): boolean {
+  const count = text.match(noLetter)?.length ?? 0
+  return count > 0 && count >= mostOf * text.replace(/\s/g, '').length
 }
 
 export const isBrownOut = ({ dir, text }: LogRow) => dir === 'rx' && /UNDER-?VOLTAGE/i.test(text)

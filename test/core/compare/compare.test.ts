@@ -156,6 +156,16 @@ describe('logs of two tools, as people paste them, part where a good engineer wo
     expect(others.map(({ step, kind }) => [step, kind])).toEqual([['ATD', 'result']])
   })
 
+  test('at a user name that differs in upper and lower case only, which masked looks the same', () => {
+    const run = (user: string) => [`AT+CGAUTH=1,1,"${user}","Ab"`, 'OK', 'ATD*99#', 'CONNECT']
+    const found = first(run('Sora'), run('sora'))
+    expect(found).toMatchObject({ step: 'AT+CGAUTH=', weight: 80 })
+    expect(found?.words.en).toContain('upper and lower case only')
+    const apn = (name: string) => [`AT+CGDCONT=1,"IP","${name}"`, 'OK', 'ATD*99#', 'CONNECT']
+    // The network makes no difference of it.
+    expect(first(apn('iot.example'), apn('IoT.example'))).toBeUndefined()
+  })
+
   test('at the APN that was typed wrong, not at the refusal behind it', () => {
     const good = [
       '[10:00:01.000] AT+CGDCONT=1,"IP","soracom.io"',

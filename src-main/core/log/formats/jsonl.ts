@@ -25,6 +25,7 @@ export function jsonlWriter(options: WriterOptions): LogWriter {
         ...(row.unfinished ? { unfinished: true } : {}),
         ...(row.second ? { second: true } : {}),
         ...(row.channel === undefined ? {} : { channel: row.channel }),
+        ...(row.port === undefined ? {} : { port: row.port }),
         ...(row.hex === undefined ? {} : { hex: row.hex }),
       })}\n`
     },

@@ -36,9 +36,10 @@ export function markdownWriter(options: WriterOptions): LogWriter {
 function line(row: LogRow, options: WriterOptions): string {
   const meaning = meaningOf(row, options.language)
   const slot = options.slots ? `${row.slot.toUpperCase()} ` : ''
+  const port = row.port === undefined ? '' : `${escapedText(row.port)} `
   const own = isOurs(row)
   const shown = own ? (meaning === '' ? escapedText(row.text) : '') : code(shownText(row))
   const mark = row.explanation ? marks[row.explanation.severity] : ''
   const time = timeOfDay(row, options.utcOffsetMin) ?? ''
-  return `| ${time} | ${slot}${arrows[row.dir]} | ${shown} | ${mark}${escapedText(meaning)} |\n`
+  return `| ${time} | ${slot}${port}${arrows[row.dir]} | ${shown} | ${mark}${escapedText(meaning)} |\n`
 }

@@ -38,7 +38,8 @@ function lines(row: LogRow, options: WriterOptions, bodies: Bodies): string {
   const time = timeOfDay(row, options.utcOffsetMin)
   const slot = options.slots ? `${row.slot.toUpperCase()} ` : ''
   const channel = row.second ? '[AT2] ' : row.channel === undefined ? '' : `[${row.channel}] `
-  return `# ${time === undefined ? '' : `${time} `}${slot}${channel}${bodies.of(row)}`
+  const port = row.port === undefined ? '' : `[${row.port}] `
+  return `# ${time === undefined ? '' : `${time} `}${slot}${port}${channel}${bodies.of(row)}`
 }
 
 const mostKept = 2048

@@ -31,7 +31,13 @@ export type ImportEvent = (
   | { readonly kind: 'told'; readonly text: string; readonly result: 'OK' | 'ERROR' | 'TIMEOUT' }
   /** Decoded by the program that wrote the log. */
   | { readonly kind: 'row'; readonly row: RowDraft }
-) & { stamp?: Stamp; readonly port?: string; readonly slot?: SlotName }
+) & {
+  stamp?: Stamp
+  readonly port?: string
+  readonly slot?: SlotName
+  /** The port has this name in the log, and others are in it, too. */
+  readonly portName?: string
+}
 
 /** Takes the lines of one log in their order. `end`: the line end as it stood in the file. */
 export interface LogParser {

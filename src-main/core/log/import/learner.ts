@@ -119,8 +119,11 @@ function otherWay(kept: readonly Seen[], lines: readonly string[]): LearnedPrefi
 
 /** What begins as others do comes behind them, whatever blanks its form allows at its end. */
 function lengthOf({ form, way }: LearnedPrefix): number {
-  return form.source.length - (way === 'says' ? '(?:[ \\t\\u3000]{1,8}|$)'.length : 0)
+  const bare = form.source.replace(blanksAtEnd, '')
+  const blank = bare.length < form.source.length && way !== 'says' ? 0.5 : 0
+  return bare.length + blank
 }
+const blanksAtEnd = /\(\?:\[ \\t\\u3000\]\{1,\d\}\|\$\)$/
 
 /** What the marks for both directions begin with, where words stand in it: its program says other things behind it, too. */
 function programsOwn(kept: readonly Seen[]): LearnedPrefix[] {

@@ -139,6 +139,7 @@ function found(line: string): LineCore | undefined {
     const [head = ''] = lines
     const before = line.slice(0, at)
     if (head.trim() === 'AT' && setting.test(before) && !askedFor.test(before)) return undefined
+    if (before.endsWith('(') && failedInBrackets.test(rest)) return undefined
     if (before.endsWith('`') && codeInSentence.test(rest)) return undefined
     if (tellsOfCommand(head)) return undefined
     if (isCommand(head.trim()) && (complaint.test(before) || request.test(before))) return undefined
@@ -172,6 +173,10 @@ const setting = /^\W*[a-z_.]{2,24} = ?$/
 
 /** What a script waits for; a line of wvdial's configuration; a process that systemd lists by its command line. */
 const notSaid = /^expect\w*: (?:does|set) |^\W*Init\d? *= *AT|^[│\s]*[├└]─ *\d+ /i
+
+/** What was sent before, named once more: `execute command (AT+CPIN?) failed!`. */
+const failedInBrackets =
+  /^(?:AT|at)[^()]{0,120}\)[ ,:-]{1,3}(?:failed|failure|error|time-?out|timed out)\b/i
 
 /** Code in a sentence, as Markdown marks it: `` `AT+CFUN=16` should return with `OK` ``. */
 const codeInSentence = /^(?:AT|at)[^`]{0,80}` (?!OK|ERROR)\w+ [\w`]/

@@ -224,7 +224,7 @@ export class LogImport {
     }
   }
 
-  #readerAt({ port = '', slot = this.#slot, stamp }: ImportEvent): {
+  #readerAt({ port = '', slot = this.#slot, stamp, portName }: ImportEvent): {
     reader: LogReader
     atMs: number
   } {
@@ -234,6 +234,7 @@ export class LogImport {
         slot,
         knowledge: this.#knowledge,
         ids: this.#ids,
+        port: portName,
       })
       this.#readers.set(port, reader)
     }

@@ -52,6 +52,40 @@ function byLabels(format: LogFormat, lines: readonly string[]): LogFormat | unde
   return { ...format, parser: (endings) => new PortsParser(format, nameOf, endings, slotOf) }
 }
 
+/** `Modem A:`, `### Failing board (firmware R12):`, `Board 2`, `2台目：`: a line of its own that says whose lines stand below. */
+const heading =
+  /^[\s#*=>-]{0,8}(?:(?:(?:the )?(\w{1,12}) )?(?:modem|board|device|unit|module|modul|ger[äa]t)(?: ?#?([A-Z]|\d{1,2}))?|(?:モデム|基板|端末|ボード) ?([A-Z\d]{1,2})|(\d)台目)(?: ?[(（][^)）]{1,40}[)）])?[\s*=-]{0,8}[:：]?[\s*=-]{0,8}$/i
+/** What sets one of two apart. */
+const tellsApart =
+  /^(?:working|failing|broken|bad|good|defective|first|second|third|new|old|other|left|right|1st|2nd|one|two)$/i
+
+function headingOf(line: string): string | undefined {
+  if (line.length > 80) return undefined
+  const [, word, number, japanese, counted] = heading.exec(line) ?? []
+  const which = number ?? japanese ?? counted
+  if (which !== undefined) return which.toUpperCase()
+  return word !== undefined && tellsApart.test(word) ? word.toLowerCase() : undefined
+}
+
+/** Two modems, one below the other under a heading each; of more nobody could say which is which by two names. */
+function byHeadings(format: LogFormat, lines: readonly string[]): LogFormat | undefined {
+  const asked = new Map<string, number>()
+  let name: string | undefined
+  for (const line of lines) {
+    name = headingOf(line) ?? name
+    if (name !== undefined && isCommand(coreOf(line)?.lines[0] ?? ''))
+      asked.set(name, (asked.get(name) ?? 0) + 1)
+  }
+  const names = [...asked.keys()]
+  if (names.length !== 2) return undefined
+  const slotOf = (of: string): SlotName => (of === names[1] ? 'b' : 'a')
+  const nameOf = (line: string) => {
+    const found = headingOf(line)
+    return found !== undefined && names.includes(found) ? found : undefined
+  }
+  return { ...format, parser: (endings) => new PortsParser(format, nameOf, endings, slotOf) }
+}
+
 /** LuatOS's own exchange, among what a program of its writes to another serial port: `[I]-[ril.sendat] AT+CSQ`, `AT+CGSN`. */
 const ofLuat = /\[[IDWE]\]-\[/
 const sentByLuat = /\[I\]-\[ril\.sendat\]/
@@ -76,8 +110,11 @@ export function byPorts(format: LogFormat, lines: readonly string[]): LogFormat 
       return (core && portOf(line.slice(0, core.at))) ?? []
     }),
   )
-  if (ports.size < 2) return byLabels(format, lines) ?? format
-  return { ...format, parser: (endings) => new PortsParser(format, portOf, endings) }
+  if (ports.size < 2) return byLabels(format, lines) ?? byHeadings(format, lines) ?? format
+  return {
+    ...format,
+    parser: (endings) => new PortsParser(format, portOf, endings, undefined, true),
+  }
 }
 
 class PortsParser implements LogParser {
@@ -85,6 +122,7 @@ class PortsParser implements LogParser {
   readonly #nameOf: (line: string) => string | undefined
   readonly #slotOf: ((name: string) => SlotName) | undefined
   readonly #endings: EndingsOf | undefined
+  readonly #shown: boolean
   readonly #parsers = new Map<string, LogParser>()
   /** A line that names no port goes on with the one before. */
   #last = ''
@@ -94,7 +132,9 @@ class PortsParser implements LogParser {
     nameOf: (line: string) => string | undefined,
     endings?: EndingsOf,
     slotOf?: (name: string) => SlotName,
+    shown = false,
   ) {
+    this.#shown = shown
     this.#format = format
     this.#nameOf = nameOf
     this.#slotOf = slotOf
@@ -116,7 +156,9 @@ class PortsParser implements LogParser {
 
   #named(event: ImportEvent, name: string): ImportEvent {
     const slot = event.slot ?? (name === '' ? undefined : this.#slotOf?.(name))
-    return { ...event, port: event.port ?? name, ...(slot === undefined ? {} : { slot }) }
+    const own = slot === undefined ? {} : { slot }
+    const portName = this.#shown && name !== '' ? { portName: name } : {}
+    return { ...event, port: event.port ?? name, ...own, ...portName }
   }
 
   #of(name: string): LogParser {

@@ -18,6 +18,12 @@ export function prefixStamp(prefix: string): Stamp | undefined {
     )
     if (stamp) return stamp
   }
+  // Seconds, or milliseconds, since 1970: `1717171717.101`, `1717171717101`.
+  const since = /^[\s[(]{0,3}(1\d{9})(?:\.(\d{1,6})|(\d{3}))(?![\w.])/.exec(prefix)
+  if (since) {
+    const [, s = '', f = '0', ms = f.padEnd(3, '0').slice(0, 3)] = since
+    return { ms: Number(s) * 1000 + Number(ms) }
+  }
   // The kernel sets it in a column: `[    9.842]`.
   const seconds = /^[ \t]{0,8}[^\w\s]{0,2}[ \t]{0,6}(\d{1,8}\.\d{3,6})\b(?! ?ms)/.exec(prefix)?.[1]
   if (seconds !== undefined) return { ms: Math.round(Number(seconds) * 1000), timed: 'elapsed' }

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { knowledge } from '@catalog/decoders'
+import { LogImport } from '@core/log/import/log-import'
+import { StoryReader } from '@core/story/story-reader'
+import { verdict } from '@core/story/words'
+import { nothingFailed, storyOf, unansweredAll, unknownEnd } from './wild-story'
+
+// Where each stopped, and the likeliest cause; reviewed.
+test.each([
+  ['emmcause15', 'It stopped at: Network.', 'registration-denied'],
+  ['mipcall0', 'It stopped at: IP.', 'context-not-activated'],
+  ['pppdipcpvain', 'It stopped at: IP.', 'link-no-ipcp'],
+  ['uartshquotes', 'It stopped at: SIM.', 'sim-failure'],
+  ['atclntbrackets', 'It stopped at: SIM.', 'sim-missing'],
+  ['sentarrow', 'It stopped at: SIM.', 'sim-missing'],
+  ['timeoutbehind', unknownEnd('Network'), 'registration-searching'],
+  ['monitornoise', unansweredAll, 'at-garbled'],
+  ['usoer110', 'It stopped at: Internet.', 'inside-no-connection'],
+  ['ecstatus', unknownEnd('Network'), 'registration-idle'],
+])('%s: %s', (name, said, cause) => {
+  const story = storyOf(name)
+  expect(verdict(story).en).toBe(said)
+  expect(story.causes[0]?.code).toBe(cause)
+})
+
+test('two modems under a heading each have a story each', () => {
+  const path = new URL('../log/shapes/wild/modemsab.txt', import.meta.url)
+  const log = new LogImport({ knowledge })
+  const reader = new StoryReader()
+  const rows = [...log.push(readFileSync(fileURLToPath(path), 'utf8')), ...log.end()]
+  for (const row of rows) reader.take(row)
+  const told = reader.stories.map((story) => [story.summary.slot, verdict(story).en])
+  expect(told).toEqual([
+    ['a', nothingFailed],
+    ['b', 'It stopped at: Network.'],
+  ])
+})
+
+test('an attempt reached no further than the log shows', () => {
+  // The SIM and the registration were not asked for.
+  expect(storyOf('mipcall0').attempts[0]?.reached).toBe('port')
+})
