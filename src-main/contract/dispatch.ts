@@ -2,6 +2,7 @@ import { Fault, faultRows, type FaultCode } from '@core/fault'
 import { calls, type CallError, type CallName, type Handlers, type Reply } from './contract'
 import { inputMistakes } from './input-words'
 import { quoted } from '@core/words'
+import { noSuchCall } from './words'
 
 export const isCall = (name: string): name is CallName => Object.hasOwn(calls, name)
 
@@ -49,10 +50,7 @@ export async function dispatch(
 ): Promise<Reply<unknown>> {
   try {
     if (typeof name !== 'string' || !isCall(name))
-      throw new Fault('bad-input', {
-        en: `There is no call named ${shown(name)}.`,
-        ja: `${shown(name)} という呼び出しはありません。`,
-      })
+      throw new Fault('bad-input', noSuchCall(shown(name)))
     const parsed = calls[name].input.safeParse(input)
     if (!parsed.success)
       throw new Fault('bad-input', inputMistakes(calls[name].input, input) ?? quoted(''))

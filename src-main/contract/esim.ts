@@ -4,6 +4,7 @@ import type { EsimProfile } from '@core/esim/euicc'
 import type { Words } from '@core/words'
 import { call } from './call'
 import { slotName } from './schema'
+import { freeMemory, operatorNotices } from './words'
 
 export { activationCode } from '@core/esim/activation-code'
 export { downloadPhaseWords } from '@core/esim/words'
@@ -64,12 +65,9 @@ export function esimRows(esim: EsimContents): readonly { title: Words; words: Wo
   const rows: readonly (readonly [Words, string | number | null])[] = [
     [same('EID'), eid],
     [same('SGP.22'), version],
-    [
-      { en: 'free memory', ja: '空きメモリ' },
-      freeBytes === null ? null : `${grouped(freeBytes)} B`,
-    ],
+    [freeMemory, freeBytes === null ? null : `${grouped(freeBytes)} B`],
     [same('SM-DP+'), server],
-    [{ en: 'notices to operators', ja: '事業者への未送信通知' }, waiting],
+    [operatorNotices, waiting],
   ]
   return rows.flatMap(([title, value]) =>
     value === null ? [] : [{ title, words: same(String(value)) }],

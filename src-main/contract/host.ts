@@ -1,5 +1,6 @@
 import { Fault } from '@core/fault'
 import { familyOf, mustBeName, type IpFamily } from '@core/ip/address'
+import { addressOfOther } from './words'
 
 const labels = { ipv4: 'IPv4', ipv6: 'IPv6' } as const
 
@@ -12,9 +13,6 @@ export function hostGiven(text: string, family: IpFamily | 'auto'): string {
   const literal = familyOf(host)
   if (!literal) mustBeName(host)
   else if (family !== 'auto' && family !== literal)
-    throw new Fault('bad-input', {
-      en: `${host} is an ${labels[literal]} address, and ${labels[family]} was asked for.`,
-      ja: `${host} は ${labels[literal]} アドレスですが、${labels[family]} が指定されています。`,
-    })
+    throw new Fault('bad-input', addressOfOther(host, labels[literal], labels[family]))
   return host
 }

@@ -1,4 +1,5 @@
 import { Fault } from '@core/fault'
+import { notUtf } from './words'
 
 /**
  * The text of a file that a person wrote: UTF-8, or UTF-16 where its first two octets say so (as Windows' Notepad writes
@@ -18,8 +19,5 @@ function decoded(encoding: string, octets: Uint8Array): string {
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
   }
-  throw new Fault('bad-input', {
-    en: 'The file is no text in UTF-8 or UTF-16 (it may be Shift_JIS, or no text at all): save it as UTF-8.',
-    ja: 'ファイルが UTF-8 または UTF-16 のテキストではありません（Shift_JIS か、テキスト以外の可能性があります）。UTF-8 で保存し直してください。',
-  })
+  throw new Fault('bad-input', notUtf)
 }

@@ -1,5 +1,5 @@
 import { unitNames } from './duration-words'
-import type { Language } from './words'
+import type { Language, Words } from './words'
 
 const units: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 }
 
@@ -22,3 +22,9 @@ export function durationText(ms: number, language: Language = 'en'): string {
   if (s < 3600) return `${Math.floor(s / 60)} ${min} ${s % 60} ${sec}`
   return `${Math.floor(s / 3600)} ${h} ${Math.floor((s % 3600) / 60)} ${min}`
 }
+
+/** The duration in both languages. */
+export const durationWords = (ms: number): Words => ({
+  en: durationText(ms, 'en'),
+  ja: durationText(ms, 'ja'),
+})

@@ -4,6 +4,7 @@ import type { Environment, Journal } from '@bench/environment'
 import { MemoryJournal } from '@platform/store/memory-journal'
 import { memoryStore } from '@platform/store/memory-store'
 import { nodeEnvironment } from './environment'
+import { noJournal } from './words'
 
 export interface CommandSurroundings {
   /** In the place of the user's data folder. */
@@ -44,8 +45,3 @@ export async function commandEnvironment(options: CommandSurroundings): Promise<
     },
   }
 }
-
-const noJournal = ({ row, said }: Fault): Words => ({
-  en: `no journal is kept: ${row.meaning.en} ${said.en}`.trim(),
-  ja: `ジャーナルを保存できません：${row.meaning.ja}${said.ja}`.trim(),
-})

@@ -1,6 +1,7 @@
 import type { Bench } from '@bench/bench'
 import { errorWords, faultCode } from '@core/fault'
 import type { Words } from '@core/words'
+import { doesNotGoOn, goesOn } from './words'
 
 /**
  * Goes on with a soak run that the end of the program interrupted: a night is not lost to a power cut. One that another
@@ -9,17 +10,10 @@ import type { Words } from '@core/words'
 export async function goOn(bench: Bench, say: (words: Words) => void): Promise<void> {
   try {
     const run = await bench.soak.resume()
-    if (run)
-      say({
-        en: `${run.name}: goes on with the soak run that was interrupted.`,
-        ja: `${run.name}：中断していた連続試験を再開しました。`,
-      })
+    if (run) say(goesOn(run.name))
   } catch (error) {
     const { en, ja } = errorWords(error)
-    say({
-      en: `The soak run that was interrupted does not go on: ${en}`,
-      ja: `中断した連続試験を再開できません：${ja}`,
-    })
+    say(doesNotGoOn(en, ja))
     // What a person can put right is said; anything else is a defect of ours.
     if (faultCode(error) === undefined) bench.environment.report(error, 'resuming the soak run')
   }

@@ -3,9 +3,10 @@ import { access, lstat, open, readdir, stat, writeFile, type FileHandle } from '
 import { dirname } from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 import { Fault } from '@core/fault'
-import { quoted, type Words } from '@core/words'
+import { quoted } from '@core/words'
 import { makeFolder } from '@platform/store/make-folder'
 import { fileFault, unwritten } from './file-fault'
+import { emptyName } from './words'
 
 /**
  * The folder of an option, made where it is missing: what takes a result must be there before the hours that it is the result of.
@@ -57,11 +58,6 @@ export async function openNew(label: string, path: string): Promise<FileHandle> 
       : fileFault(label, error)
   }
 }
-
-const emptyName = (option: string): Words => ({
-  en: `${option} “”: the name is empty; expected a file, or - for standard output.`,
-  ja: `${option} 「」：名前が空です。ファイル名、または標準出力を表す - を指定してください。`,
-})
 
 /** Writes a file that there was none of. Rejects with `Fault('output-exists')` or `Fault('output-failed')`. */
 export async function writeNew(

@@ -1,6 +1,7 @@
 import type { Bench } from '@bench/bench'
 import type { StoreTrouble } from '@core/ports/store'
 import type { Words } from '@core/words'
+import { well } from './words'
 
 /** Says what keeps the log from being safe on the disk, each thing once for as long as it lasts, and when it is over. */
 export function sayTroubles(bench: Bench, say: (words: Words) => void): void {
@@ -14,9 +15,4 @@ export function sayTroubles(bench: Bench, say: (words: Words) => void): void {
     if (told.length > 0 && now.length === 0) say(well)
     told = now
   })
-}
-
-const well: Words = {
-  en: 'The log is written to the disk again.',
-  ja: 'ログを再びディスクに書き込んでいます。',
 }

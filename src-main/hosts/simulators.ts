@@ -5,6 +5,7 @@ import { nodeChance, nodeClock } from '@platform/clock/node-clock'
 import { openLogSource } from '@platform/store/log-source'
 import { pathInside } from '@platform/store/path-inside'
 import { fileFault } from './file-fault'
+import { notAScenario } from './words'
 
 const mostScenarioChars = 1_000_000
 
@@ -29,9 +30,6 @@ async function scenarioText(path: string): Promise<string> {
     throw fileFault(path, error)
   })
   if (text.length > mostScenarioChars || text.includes('\0'))
-    throw new Fault('bad-input', {
-      en: `${path} is no scenario: expected a text with a line for each fault.`,
-      ja: `${path} はシナリオではありません。障害を 1 行ずつ書いたテキストを指定してください。`,
-    })
+    throw new Fault('bad-input', notAScenario(path))
   return text
 }

@@ -15,7 +15,8 @@ import { meaningMistakes } from './config-checks'
 import { issueMistakes, type Found } from './config-words'
 import { syntaxMistakes } from './indentation'
 import { shippedPresets } from '@bench/settings/presets'
-import { deep, tooDeepAt, yamlValues } from './yaml-values'
+import { tooDeep, tooDeepAt, yamlValues } from './yaml-values'
+import { andMore } from './words'
 
 /** Presets a configuration may name; those of the product when absent. */
 export interface KnownPresets {
@@ -127,10 +128,7 @@ const mostTold = 20
 function capped(mistakes: readonly ConfigMistake[]): readonly ConfigMistake[] {
   if (mistakes.length <= mostTold) return mistakes
   const more = mistakes.length - mostTold
-  const words = {
-    en: `and ${more} more; mend these first`,
-    ja: `ほかに ${more} 件あります。先に上の項目を修正してください`,
-  }
+  const words = andMore(more)
   // They have no line of their own.
   return [...mistakes.slice(0, mostTold), { line: 0, column: 0, place: '', words }]
 }
@@ -157,7 +155,7 @@ export function mustHave<T>({
 function deepMistake(text: string, offset: number): ConfigMistake {
   const before = text.slice(0, offset).split('\n')
   const column = (before.at(-1)?.length ?? 0) + 1
-  return { line: before.length, column, place: '', words: deep }
+  return { line: before.length, column, place: '', words: tooDeep }
 }
 
 /** At the first alias, where there is one. */

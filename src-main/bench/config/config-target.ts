@@ -3,6 +3,7 @@ import { Fault } from '@core/fault'
 import type { SlotName } from '@core/modem/slot-names'
 import type { SlotSetup } from '@bench/failover/failover-slot'
 import type { Presets } from '@bench/settings/presets'
+import { presetOfSlotMissing, targetOfSlotMissing } from './words'
 
 /** Port and connection of a slot: what the configuration gives goes before the preset it names. */
 export function slotSetup(
@@ -13,20 +14,14 @@ export function slotSetup(
   const { port, options, preset, connect } = slots[name]
   const found = presets.all.find(({ id }) => id === preset)
   if (preset !== undefined && !found)
-    throw new Fault('bad-input', {
-      en: `slots.${name}.preset: there is no preset "${preset}".`,
-      ja: `slots.${name}.preset：プリセット「${preset}」はありません。`,
-    })
+    throw new Fault('bad-input', presetOfSlotMissing(name, preset))
   const chosen = found
     ? { user: found.user, password: found.password, auth: found.auth, pdpType: found.pdpType }
     : {}
   const apn = connect.apn ?? found?.apn ?? ''
   const parsed = connectTarget.safeParse({ ...chosen, ...defined(connect), apn })
   if (!parsed.success || (apn === '' && !parsed.data.direct))
-    throw new Fault('bad-input', {
-      en: `slots.${name}: a preset or connect.apn is missing.`,
-      ja: `slots.${name}: preset または connect.apn を指定してください。`,
-    })
+    throw new Fault('bad-input', targetOfSlotMissing(name))
   const { pin, cmux, ...target } = parsed.data
   return {
     port,

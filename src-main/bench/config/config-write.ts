@@ -2,6 +2,7 @@ import { isCollection, isMap, isSeq, parseDocument, type Document } from 'yaml'
 import type { WrittenConfig } from '@contract'
 import { Fault } from '@core/fault'
 import { readConfig, type KnownPresets } from './config-file'
+import { noYaml } from './words'
 
 export interface ConfigChange {
   readonly path: readonly (string | number)[]
@@ -16,8 +17,7 @@ export function writeConfig(
   presets?: KnownPresets,
 ): WrittenConfig {
   const document = parseDocument(text)
-  if (document.errors.length > 0)
-    throw new Fault('bad-input', { en: 'The text is no YAML.', ja: 'YAML として読み取れません。' })
+  if (document.errors.length > 0) throw new Fault('bad-input', noYaml)
   for (const { path, value } of changes)
     if (value === undefined || value === null) remove(document, path)
     else set(document, path, value)

@@ -1,5 +1,6 @@
 import type { Document } from 'yaml'
 import type { Words } from '@core/words'
+import { alias, deep } from './words'
 
 /** What a YAML document holds, or why it cannot be said: aliases that lead nowhere, into themselves or too far. */
 export function yamlValues(
@@ -11,7 +12,7 @@ export function yamlValues(
   } catch (error) {
     // The parser's own words for aliases, and the stack's end where the nesting is too deep.
     if (error instanceof ReferenceError) return { words: alias }
-    if (error instanceof RangeError) return { words: deep }
+    if (error instanceof RangeError) return { words: tooDeep }
     throw error
   }
 }
@@ -24,13 +25,9 @@ function holdsItself(value: unknown, above: readonly object[] = []): boolean {
   return Object.values(value).some((one) => holdsItself(one, inside))
 }
 
-const alias: Words = {
-  en: 'an alias (*name) has no anchor (&name) before it, or stands for itself or for too much; write the values out',
-  ja: 'エイリアス（*名前）に対応するアンカー（&名前）がないか、自分自身を指しているか、展開が大きすぎます。値をそのまま書いてください',
-}
-
 /** No file that a person writes comes near it, and readers that call themselves for each level end where the stack does. */
 const deepest = 100
+export const tooDeep: Words = deep(deepest)
 
 /** Where brackets nest deeper than anything here reads, as an offset; those in quotation marks and comments do not count. */
 export function tooDeepAt(text: string): number | undefined {
@@ -43,8 +40,3 @@ export function tooDeepAt(text: string): number | undefined {
   return undefined
 }
 const bracketed = /"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|(?<=^|\s)#.*|[[\]{}]/gm
-
-export const deep: Words = {
-  en: `brackets nest more than ${deepest} deep here; nothing that is read here does`,
-  ja: `括弧の入れ子が ${deepest} 段を超えています。ここで読み込む設定にそのような深さはありません`,
-}

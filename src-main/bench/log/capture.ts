@@ -11,6 +11,7 @@ import {
 } from '@core/ports/capture'
 import type { Language, Words } from '@core/words'
 import type { Environment } from '@bench/environment'
+import { captureOff, captureOn, captureOnReadable } from './words'
 
 interface Options {
   readonly slot: SlotName
@@ -105,18 +106,10 @@ export class SlotCapture {
     const left = way === 'file' ? { path, command } : { path: null, command: null }
     const packets = this.#packets
     this.#last = { ...noCapture, way, redact, ...left, packets, bytes, lost, failure }
-    this.#o.note({
-      en: `Capture off: ${packets} packets to ${path}`,
-      ja: `キャプチャー終了：${packets} パケット、${path}`,
-    })
+    this.#o.note(captureOff(packets, path))
   }
 }
 
 function startWords(path: string, redact: boolean): Words {
-  return redact
-    ? { en: `Capture on: ${path}`, ja: `キャプチャー開始：${path}` }
-    : {
-        en: `Capture on, with readable passwords: ${path}`,
-        ja: `キャプチャー開始（パスワードを伏せない）：${path}`,
-      }
+  return redact ? captureOn(path) : captureOnReadable(path)
 }

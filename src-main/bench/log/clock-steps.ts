@@ -1,4 +1,5 @@
-import { durationText } from '@core/duration'
+import { clockSetBack, clockWentAhead } from './words'
+import { durationWords } from '@core/duration'
 import type { Words } from '@core/words'
 
 /** Smaller ones are the daily work of NTP. */
@@ -19,15 +20,7 @@ export class ClockSteps {
     const stepMs = offsetMs - (this.#offsetMs ?? offsetMs)
     this.#offsetMs = offsetMs
     if (Math.abs(stepMs) < leastMs) return undefined
-    const by = (language: 'en' | 'ja') => durationText(Math.abs(stepMs), language)
-    return stepMs > 0
-      ? {
-          en: `The clock of this computer went ahead by ${by('en')}: it was set, or the computer slept.`,
-          ja: `このコンピューターの時計が ${by('ja')} 進みました（時刻の変更、またはスリープ）。`,
-        }
-      : {
-          en: `The clock of this computer was set back by ${by('en')}; the order of the log is still right.`,
-          ja: `このコンピューターの時計が ${by('ja')} 戻されました。ログの順序は正しいままです。`,
-        }
+    const by = durationWords(Math.abs(stepMs))
+    return stepMs > 0 ? clockWentAhead(by) : clockSetBack(by)
   }
 }

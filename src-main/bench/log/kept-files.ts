@@ -1,7 +1,7 @@
 import { filePieceBytes, type ExportedFile, type FilePiece, type Parsed } from '@contract'
-import { Fault } from '@core/fault'
 import { concat } from '@core/bytes'
 import { base64 } from '@bench/base64'
+import { gone } from './words'
 
 /** So much of files that nobody has fetched yet is kept; the newest one is kept whatever its size. */
 const mostBytes = 256 * 1024 * 1024
@@ -88,9 +88,3 @@ function pieceOf({ pieces, text }: KeptFile, piece: number): FilePiece {
   const octets = pieces[piece] ?? new Uint8Array()
   return text ? { text: new TextDecoder().decode(octets) } : { base64: base64([octets]) }
 }
-
-const gone = () =>
-  new Fault('bad-input', {
-    en: 'This file is no longer kept: it was fetched to its end, or made room for newer ones. Export it again.',
-    ja: 'このファイルは既に破棄されています（最後まで取得済みか、新しいファイルを優先したためです）。もう一度エクスポートしてください。',
-  })

@@ -8,6 +8,7 @@ import { FedOctets } from './fed-octets'
 import { LogReading } from './log-rows'
 import { RowList } from './row-list'
 import { RowTally } from './row-tally'
+import { noLongerOpen, otherLength } from './words'
 
 /** A log file that is read while it arrives: its first rows are there long before its last. */
 export class LogFile {
@@ -108,15 +109,6 @@ export class LogFile {
   }
 
   #odd(): Fault {
-    return new Fault('bad-input', {
-      en: `${this.name}: ${this.#received} octets came where ${this.bytes} were announced.`,
-      ja: `${this.name}：予定の ${this.bytes} バイトに対し ${this.#received} バイトを受信しました。`,
-    })
+    return new Fault('bad-input', otherLength(this.name, this.#received, this.bytes))
   }
 }
-
-export const noLongerOpen = () =>
-  new Fault('bad-input', {
-    en: 'This log is no longer open; open the file again.',
-    ja: 'このログは既に閉じられています。ファイルを開き直してください。',
-  })

@@ -7,30 +7,7 @@ import type { JournalEntry } from '@core/log/journal'
 import { LogReader } from '@core/log/reader'
 import { quoted } from '@core/words'
 import type { LogSource } from '@bench/environment'
-
-const words = (en: string, ja: string): Words => ({ en, ja })
-const textName = words('text', 'テキスト')
-const journalName = words('Journal of Modem Bench', 'Modem Bench のジャーナル')
-const oddities: { readonly [notice: string]: Words } = {
-  mixed: words(
-    'Part of it is in another encoding or binary; those lines are shown octet by octet.',
-    '一部が別の文字コードまたはバイナリーです。その行はバイト単位で表示しています。',
-  ),
-  lines: words(
-    'Some lines are in Shift_JIS, unlike the rest: each was read in its own encoding.',
-    '一部の行だけが Shift_JIS です。行ごとに文字コードを判定して読み取りました。',
-  ),
-  cut: words(
-    'It ends in the middle of a character: the file is not whole.',
-    '文字の途中で終わっています。ファイルが欠けている可能性があります。',
-  ),
-}
-
-/** Shown all the same, line by line: somebody may read in it what no reader of ours did. */
-const noExchange = words(
-  'No AT command and no answer was found in it, so the lines are shown as they are. Mark a line that was sent and one that was received in the menu of a row (right click, Shift+F10): the rest is learned from them. On the command line: modem-bench explain FILE --sent "out>" --received "in>".',
-  'AT コマンドも応答も見つからないため、各行をそのまま表示しています。行のメニュー（右クリック、Shift+F10）で送信行と受信行を 1 行ずつ指定すると、残りの行も読み取ります。コマンドラインでは modem-bench explain FILE --sent "out>" --received "in>" を使います。',
-)
+import { journalName, noExchange, oddities, textName } from './words'
 
 type Breathe = () => Promise<void>
 

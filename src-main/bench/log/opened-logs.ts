@@ -15,10 +15,12 @@ import type { SlotName } from '@core/modem/slot-names'
 import { breathes } from '@bench/breath'
 import type { Environment } from '@bench/environment'
 import type { Heading } from './log-book'
-import { LogFile, noLongerOpen } from './log-file'
+import { LogFile } from './log-file'
+import { noLongerOpen } from './words'
 import { logOctets, type Octets } from './log-rows'
 import type { GoOn, Wanted } from './log-walk'
 import { fitting, passing } from './row-filter'
+import { logTooLarge, noSuchFile, nothingLearned } from './words'
 
 // What is open is kept in memory; the oldest makes room. Two of the longest take some 1.2 GiB, of the 2 GiB that their thread may have.
 const mostLogs = 8
@@ -45,20 +47,13 @@ export class OpenedLogs {
   /** `id`: what it is called from now on. */
   open(id: string, name: string, bytes: number): void {
     if (bytes > mostLogBytes)
-      throw new Fault('bad-input', {
-        en: `${name} has ${Math.ceil(bytes / mib)} MiB; the window opens up to ${mostLogBytes / mib} MiB. "modem-bench explain" reads files of any size.`,
-        ja: `${name} は ${Math.ceil(bytes / mib)} MiB です。ウィンドウで開けるのは ${mostLogBytes / mib} MiB までです。「modem-bench explain」には上限がありません。`,
-      })
+      throw new Fault('bad-input', logTooLarge(name, Math.ceil(bytes / mib), mostLogBytes / mib))
     this.#keep(new LogFile(this.#parts, id, name, bytes))
   }
 
   async feed(id: string, octets: Uint8Array, last: boolean): Promise<OpenedLog | null> {
     const file = this.#files.get(id)
-    if (!file || file.fed)
-      throw new Fault('bad-input', {
-        en: `No file is being opened as "${id}".`,
-        ja: `「${id}」として開いているファイルはありません。`,
-      })
+    if (!file || file.fed) throw new Fault('bad-input', noSuchFile(id))
     try {
       return await file.feed(octets, last)
     } catch (error) {
@@ -158,12 +153,6 @@ export interface WholeLog {
 function unread(row: LogRow | undefined): string | undefined {
   return row?.kind === 'text' && row.text.trim() !== '' ? row.text : undefined
 }
-
-const nothingLearned = () =>
-  new Fault('bad-input', {
-    en: 'Nothing can be learned from these two lines: nothing that is the same stands before others. Mark two lines that begin as most of their direction do, and that were not read yet.',
-    ja: 'この 2 行からは読み取り方が分かりません。行頭に共通の印がありません。同じ方向のほかの行と行頭が共通で、まだ読み取られていない行を指定してください。',
-  })
 
 async function* pieces(parts: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
   yield* parts

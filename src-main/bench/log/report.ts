@@ -9,6 +9,7 @@ import type { SlotState } from '@contract'
 import type { Facts } from '@core/at/knowledge'
 import { durationText } from '@core/duration'
 import { colon, seenIn, type Language, type Words } from '@core/words'
+import { stepHeadings, results, titles } from './words'
 
 interface ReportInput {
   readonly state: SlotState
@@ -18,26 +19,6 @@ interface ReportInput {
   readonly redactor?: Redactor
 }
 
-const titles = {
-  title: { en: 'Connection report', ja: '接続レポート' },
-  none: { en: 'No connection was attempted.', ja: '接続は実行されていません。' },
-  when: { en: 'Started', ja: '開始' },
-  modem: { en: 'Modem', ja: 'モデム' },
-  port: { en: 'Port', ja: 'ポート' },
-  target: { en: 'Target', ja: '接続先' },
-  verdict: { en: 'Verdict', ja: '結果' },
-  seen: { en: 'What was seen', ja: '確認された内容' },
-  tries: { en: 'What to try', ja: '次に試すこと' },
-  steps: { en: 'Steps', ja: '手順' },
-  log: { en: 'Log', ja: 'ログ' },
-  running: { en: 'The connection is still going on.', ja: '接続処理の実行中です。' },
-} as const satisfies Record<string, Words>
-
-const results: { readonly [result in Verdict['result']]: Words } = {
-  connected: { en: 'connected', ja: '接続成功' },
-  failed: { en: 'failed', ja: '接続失敗' },
-  cancelled: { en: 'cancelled', ja: '中止' },
-}
 const marks: { readonly [state in StepState['state']]: string } = {
   ok: '✓',
   skipped: '–',
@@ -130,17 +111,13 @@ function verdictText(
 
 function stepTable(input: ReportInput, steps: readonly StepState[]): string {
   const { language } = input
-  const head =
-    language === 'en'
-      ? '| | Step | Time | What happened | Facts |'
-      : '| | 手順 | 時間 | 内容 | 値 |'
   const rows = steps.map((step) => {
     const time = step.ms === undefined ? '' : durationText(step.ms, language)
     const words = plain(input, step.words?.[language] ?? '')
     const facts = code(factsText(input.redactor?.facts(step.facts) ?? step.facts))
     return `| ${marks[step.state]} | ${step.title[language]} | ${time} | ${escapedText(words)} | ${facts} |`
   })
-  return `${[head, '| --- | --- | --- | --- | --- |', ...rows].join('\n')}\n`
+  return `${[stepHeadings[language], '| --- | --- | --- | --- | --- |', ...rows].join('\n')}\n`
 }
 
 function factsText(facts: Facts): string {

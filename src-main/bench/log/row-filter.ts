@@ -4,6 +4,7 @@ import type { LogRow } from '@core/log/row'
 import type { RowBlock } from '@core/log/row-block'
 import { rowSearch } from '@core/log/row-search'
 import type { Severity } from '@core/words'
+import { notAnExpression } from './words'
 
 const ranks: { readonly [severity in Severity]: number } = {
   fine: 0,
@@ -41,10 +42,7 @@ export function passing(filter: RowFilter): RowTest {
 function searching(text: string) {
   const search = rowSearch(text)
   if (search.problem !== undefined)
-    throw new Fault('bad-input', {
-      en: `${text} cannot be used as a regular expression: ${search.problem.en}`,
-      ja: `${text} は正規表現として使えません：${search.problem.ja}`,
-    })
+    throw new Fault('bad-input', notAnExpression(text, search.problem))
   return search
 }
 

@@ -1,5 +1,17 @@
 import type { Words } from '../words'
 import type { Kept, TestPlan } from './plan'
+import {
+  eitherOf,
+  answeredAsExpected,
+  answers,
+  atLeast,
+  atMost,
+  beginsWith,
+  measuredValue,
+  noValueTold,
+  untoldValue,
+  validImeiWanted,
+} from './words'
 
 /** A value that a step has read; null: the modem did not tell it. */
 export interface Reading {
@@ -65,23 +77,17 @@ export function limitWords({ key, unit, min, max, oneOf, prefix, luhn }: Limit):
   if (min !== undefined && min === max) return say(with_(min), with_(min))
   if (min !== undefined && max !== undefined)
     return say(`${with_(min)} to ${with_(max)}`, `${with_(min)} ～ ${with_(max)}`)
-  if (min !== undefined) return say(`at least ${with_(min)}`, `${with_(min)} 以上`)
-  if (max !== undefined) return say(`at most ${with_(max)}`, `${with_(max)} 以下`)
+  if (min !== undefined) return atLeast(with_(min))
+  if (max !== undefined) return atMost(with_(max))
   if (oneOf) {
     const words = oneOf.map((one) => textWords(key, one))
-    return say(words.map(({ en }) => en).join(' or '), words.map(({ ja }) => ja).join(' または '))
+    return eitherOf(words)
   }
-  if (prefix) return say(`begins with ${prefix.join(' or ')}`, `先頭が ${prefix.join(' または ')}`)
-  if (luhn) return say('15 digits with a right check digit', '検査数字が正しい 15 桁')
+  if (prefix) return beginsWith(prefix)
+  if (luhn) return validImeiWanted
   return say('', '')
 }
 
-/** What a person may answer; everything else that is text is the modem's own. */
-const answers: { readonly [answer: string]: Words } = {
-  yes: say('yes', 'はい'),
-  no: say('no', 'いいえ'),
-  none: say('none', 'なし'),
-}
 const textWords = (key: string, text: string): Words =>
   (key === 'answer' ? answers[text] : undefined) ?? say(text, text)
 
@@ -102,18 +108,12 @@ export function measuredWords(measured: readonly Measured[]): Words {
     const wanted = limitWords(one)
     const value = valueWords(one)
     if (one.ok) return say(`${one.title.en} ${value.en}`, `${one.title.ja} ${value.ja}`)
-    const untold = one.note ?? say('the modem told no value', '値を取得できませんでした')
+    const untold = one.note ?? noValueTold
     return one.value === null
-      ? say(
-          `${one.title.en}: ${untold.en}; wanted: ${wanted.en}`,
-          `${one.title.ja}：${untold.ja}（条件：${wanted.ja}）`,
-        )
-      : say(
-          `${one.title.en} ${value.en}; wanted: ${wanted.en}${one.note ? ` (${one.note.en})` : ''}`,
-          `${one.title.ja} ${value.ja}（条件：${wanted.ja}${one.note ? `、${one.note.ja}` : ''}）`,
-        )
+      ? untoldValue(one.title, untold, wanted)
+      : measuredValue(one.title, value, wanted, one.note)
   })
-  if (told.length === 0) return say('The modem answered as expected.', '期待どおりの応答です。')
+  if (told.length === 0) return answeredAsExpected
   const dot = (text: string, end: string) => (text.endsWith(end) ? text : `${text}${end}`)
   return say(
     dot(told.map(({ en }) => en).join('; '), '.'),

@@ -1,14 +1,6 @@
-import { seenIn, type Language, type Words } from '../words'
+import { seenIn, type Language } from '../words'
 import type { TestState } from './test-state'
-
-/** A test that a rig's failure or a stop ended gets a label, too, so that nobody takes the board for one that passed. */
-const verdicts: { readonly [state in TestState['state']]: Words } = {
-  passed: { en: 'PASS', ja: '合格' },
-  failed: { en: 'FAIL', ja: '不合格' },
-  error: { en: 'NO VERDICT', ja: '判定なし' },
-  stopped: { en: 'NO VERDICT', ja: '判定なし' },
-  running: { en: 'NO VERDICT', ja: '判定なし' },
-}
+import { verdicts } from './words'
 
 /** The label of a tested board, a line a fact: serial, verdict, date, IMEI as the record has it. */
 export const labelText = (test: TestState, language: Language): string =>

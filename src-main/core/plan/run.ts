@@ -7,6 +7,15 @@ import { judge, keptValues, measuredWords, type Reading } from './judge'
 import type { PlanStep, TestPlan } from './plan'
 import type { StepResult } from './test-state'
 import { isRigFault } from './verdict'
+import {
+  failedAsItMust,
+  notJudged,
+  notPassed,
+  nothingMeasured,
+  passedThough,
+  stepFailed,
+  testStopped,
+} from './words'
 
 /** Carries out one step and gives what it read. Rejects with a Fault where it cannot; ends as soon as the signal says. */
 export type Doer = (step: PlanStep, signal: AbortSignal) => Promise<readonly Reading[]>
@@ -73,25 +82,12 @@ function skippedFor(
     ? ({ excused: true } as const)
     : {}
   const because = (words: Words) => ({ words, ...excused })
-  if (missing !== undefined)
-    return because(
-      say(`Not tried: ${missing} did not pass.`, `未実施：${missing} が合格していません。`),
-    )
+  if (missing !== undefined) return because(notPassed(missing))
   if (always) return undefined
-  if (stopped)
-    return { words: say('Not tried: the test was stopped.', '未実施：試験が中止されました。') }
+  if (stopped) return { words: testStopped }
   const failed = stop === 'first-failure' ? before.find(wentWrong) : undefined
-  if (failed?.state === 'error')
-    return because(
-      say(
-        `Not tried: ${failed.name} could not be judged.`,
-        `未実施：${failed.name} を判定できませんでした。`,
-      ),
-    )
-  return (
-    failed &&
-    because(say(`Not tried: ${failed.name} failed.`, `未実施：${failed.name} が不合格です。`))
-  )
+  if (failed?.state === 'error') return because(notJudged(failed.name))
+  return failed && because(stepFailed(failed.name))
 }
 
 async function tried(
@@ -119,24 +115,18 @@ function turned({ mustFail }: PlanStep, end: Ending): Ending {
     return {
       state: 'error',
       measured: end.measured,
-      words: say(
-        `Nothing was measured, which shows no fault: ${en}`,
-        `測定値がないため、障害の有無を判定できません：${ja}`,
-      ),
+      words: nothingMeasured(en, ja),
     }
   if (end.state === 'failed')
     return {
       state: 'passed',
       measured: end.measured,
-      words: say(`Failed, as it must here: ${en}`, `想定どおり不合格：${ja}`),
+      words: failedAsItMust(en, ja),
     }
   return {
     state: 'failed',
     measured: end.measured,
-    words: say(
-      `Passed, though it must fail here: ${en}`,
-      `不合格になるはずですが、合格しました：${ja}`,
-    ),
+    words: passedThough(en, ja),
   }
 }
 

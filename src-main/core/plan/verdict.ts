@@ -1,5 +1,6 @@
 import type { Words } from '../words'
 import type { StepResult, Verdict } from './test-state'
+import { rigTitle } from './words'
 
 /**
  * Faults of what tests the board, not of the board: its port, its adapter, the disk, the program itself, a person who stopped it
@@ -30,7 +31,7 @@ export function verdictOf(steps: readonly StepResult[], stopped: boolean): Verdi
 export const rigStep = (name: string, words: Words, fault: string): StepResult => ({
   name,
   kind: 'rig',
-  title: { en: 'Rig', ja: '試験設備' },
+  title: rigTitle,
   state: 'error',
   tries: 1,
   ms: 0,

@@ -32,3 +32,97 @@ export const batchWords = {
     error: { en: 'RIG FAILED', ja: '設備異常' },
   },
 } as const
+
+export const atLeast = (with_: string): Words => ({ en: `at least ${with_}`, ja: `${with_} 以上` })
+
+export const atMost = (with_: string): Words => ({ en: `at most ${with_}`, ja: `${with_} 以下` })
+
+export const beginsWith = (prefix: readonly string[]): Words => ({
+  en: `begins with ${prefix.join(' or ')}`,
+  ja: `先頭が ${prefix.join(' または ')}`,
+})
+
+export const validImeiWanted: Words = {
+  en: '15 digits with a right check digit',
+  ja: '検査数字が正しい 15 桁',
+}
+
+/** What a person may answer; everything else that is text is the modem's own. */
+export const answers: { readonly [answer: string]: Words } = {
+  yes: { en: 'yes', ja: 'はい' },
+  no: { en: 'no', ja: 'いいえ' },
+  none: { en: 'none', ja: 'なし' },
+}
+
+export const noValueTold: Words = { en: 'the modem told no value', ja: '値を取得できませんでした' }
+
+export const untoldValue = (title: Words, untold: Words, wanted: Words): Words => ({
+  en: `${title.en}: ${untold.en}; wanted: ${wanted.en}`,
+  ja: `${title.ja}：${untold.ja}（条件：${wanted.ja}）`,
+})
+
+export const measuredValue = (
+  title: Words,
+  value: Words,
+  wanted: Words,
+  note: undefined | Words,
+): Words => ({
+  en: `${title.en} ${value.en}; wanted: ${wanted.en}${note ? ` (${note.en})` : ''}`,
+  ja: `${title.ja} ${value.ja}（条件：${wanted.ja}${note ? `、${note.ja}` : ''}）`,
+})
+
+export const answeredAsExpected: Words = {
+  en: 'The modem answered as expected.',
+  ja: '期待どおりの応答です。',
+}
+
+/** A test that a rig's failure or a stop ended gets a label, too, so that nobody takes the board for one that passed. */
+export const verdicts = {
+  passed: { en: 'PASS', ja: '合格' },
+  failed: { en: 'FAIL', ja: '不合格' },
+  error: { en: 'NO VERDICT', ja: '判定なし' },
+  stopped: { en: 'NO VERDICT', ja: '判定なし' },
+  running: { en: 'NO VERDICT', ja: '判定なし' },
+} satisfies { readonly [key: string]: Words }
+
+export const notPassed = (missing: string): Words => ({
+  en: `Not tried: ${missing} did not pass.`,
+  ja: `未実施：${missing} が合格していません。`,
+})
+
+export const testStopped: Words = {
+  en: 'Not tried: the test was stopped.',
+  ja: '未実施：試験が中止されました。',
+}
+
+export const notJudged = (name: string): Words => ({
+  en: `Not tried: ${name} could not be judged.`,
+  ja: `未実施：${name} を判定できませんでした。`,
+})
+
+export const stepFailed = (name: string): Words => ({
+  en: `Not tried: ${name} failed.`,
+  ja: `未実施：${name} が不合格です。`,
+})
+
+export const nothingMeasured = (en: string, ja: string): Words => ({
+  en: `Nothing was measured, which shows no fault: ${en}`,
+  ja: `測定値がないため、障害の有無を判定できません：${ja}`,
+})
+
+export const failedAsItMust = (en: string, ja: string): Words => ({
+  en: `Failed, as it must here: ${en}`,
+  ja: `想定どおり不合格：${ja}`,
+})
+
+export const passedThough = (en: string, ja: string): Words => ({
+  en: `Passed, though it must fail here: ${en}`,
+  ja: `不合格になるはずですが、合格しました：${ja}`,
+})
+
+export const rigTitle: Words = { en: 'Rig', ja: '試験設備' }
+
+export const eitherOf = (all: readonly Words[]): Words => ({
+  en: all.map(({ en }) => en).join(' or '),
+  ja: all.map(({ ja }) => ja).join(' または '),
+})

@@ -1,9 +1,10 @@
 import { Bench } from '@bench/bench'
-import { dispatch, Fault, type Transport, type Words } from '@contract'
+import { dispatch, Fault, type Transport } from '@contract'
 import { commandEnvironment } from '../command-environment'
 import { sayTroubles } from '../say-troubles'
 import type { BenchArguments } from './bench-options'
 import { complain } from './complain'
+import { unwritten } from './words'
 
 /** A bench that a command asks, and the way to let go of it. */
 export interface Reached {
@@ -53,8 +54,3 @@ function sayUnwritten(error: unknown): void {
   if (!(error instanceof Fault)) throw error
   complain(unwritten(error))
 }
-
-const unwritten = ({ row, said }: Fault): Words => ({
-  en: `the journal is not complete: ${row.meaning.en} ${said.en}`.trim(),
-  ja: `ジャーナルの末尾を書き込めませんでした：${row.meaning.ja}${said.ja}`.trim(),
-})

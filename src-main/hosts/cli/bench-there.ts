@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
-import { Fault, isToken, type Words } from '@contract'
+import { Fault, isToken } from '@contract'
 import type { Reached } from './bench-here'
 import type { BenchArguments } from './bench-options'
 import { fileFault } from '../file-fault'
 import { RemoteSocket } from './remote-socket'
+import { keptThere, noBenchAddress, noToken, wrongToken } from './words'
 
 /** A bench that `modem-bench serve` offers, here or on another computer. */
 export async function benchThere(
@@ -48,20 +49,3 @@ const textOf = (option: string, file: string): Promise<string> =>
   readFile(file, 'utf8').catch((error: unknown) => {
     throw fileFault(`${option} ${file}`, error)
   })
-
-const keptThere: Words = {
-  en: '--data and --no-journal are for a bench of this computer; the one of --host keeps its own journal.',
-  ja: '--data と --no-journal はこのコンピューターで実行する場合の指定です。--host の接続先は独自のジャーナルを保存します。',
-}
-const noBenchAddress = (label: string): Words => ({
-  en: `${label}: expected the address of modem-bench serve without its token, such as http://pi.local:8080/.`,
-  ja: `${label}：modem-bench serve のアドレスをトークンなしで指定してください（例：http://pi.local:8080/）。`,
-})
-const noToken: Words = {
-  en: '--token-file is missing: the file with the token of that bench. Else MODEM_BENCH_TOKEN counts.',
-  ja: '--token-file で接続先のトークンのファイルを指定してください（または MODEM_BENCH_TOKEN）。',
-}
-const wrongToken = (file: string): Words => ({
-  en: `--token-file ${file}: it holds no token, which is one line of letters, digits and - . _ ~.`,
-  ja: `--token-file ${file}：トークン（英数字と - . _ ~ の 1 行）がありません。`,
-})

@@ -4,6 +4,16 @@ import { checkAdapterName } from '../adapter-name'
 import { pinOf } from './filters/gpio-options'
 import { option, repeated, text, type Values } from './command'
 import type { CommandBench } from './on-bench'
+import {
+  adapterReachedBy,
+  belongToBoard,
+  boardUnread,
+  linePinExpected,
+  noLineWired,
+  noSuchBoard,
+  noSuchLine,
+  noSuchPins,
+} from './words'
 
 /** How the lines of a board are reached. */
 export const adapterTakes = {
@@ -38,10 +48,7 @@ export async function namedBoard(
 
 function mustBeNone({ adapter, pins, line }: AdapterArguments): void {
   if (adapter === undefined && pins === undefined && line.length === 0) return
-  throw new Fault('bad-input', {
-    en: '--adapter, --pins and --line belong to a board: name it by --board.',
-    ja: '--adapter、--pins、--line はボードの指定です。--board も指定してください。',
-  })
+  throw new Fault('bad-input', belongToBoard)
 }
 
 export interface ChosenBoard {
@@ -76,18 +83,11 @@ async function boardFor({ call }: CommandBench, name: string): Promise<BoardProf
   if (known) return known
   if (!/[./\\]/.test(name)) {
     const ids = boards.map((one) => one.id).join(', ')
-    throw new Fault('board-invalid', {
-      en: `There is no board "${name}"; there are ${ids}, or the file of your own: ./${name}.yaml`,
-      ja: `ボード「${name}」はありません。使用できるボード：${ids}。自作ボードはファイルで指定します：./${name}.yaml`,
-    })
+    throw new Fault('board-invalid', noSuchBoard(name, ids))
   }
   const written = await readFile(name, 'utf8').catch((error: unknown) => {
     const why = error instanceof Error ? error.message : String(error)
-    throw new Fault(
-      'bad-input',
-      { en: `${name} cannot be read: ${why}`, ja: `${name} を読み取れません：${why}` },
-      { cause: error },
-    )
+    throw new Fault('bad-input', boardUnread(name, why), { cause: error })
   })
   const { board } = await call('board.read', { text: written, file: name })
   if (!board) throw new Fault('board-invalid', quoted(name))
@@ -105,16 +105,9 @@ function adapterOf(
     return chosen
   } catch (error) {
     if (adapter !== undefined || !(error instanceof Fault)) throw error
-    throw new Fault(
-      'adapter-name',
-      {
-        en: `${name} is reached through --adapter ${error.detail}`,
-        ja: `${name} には --adapter が必要です。${error.said.ja}`,
-      },
-      {
-        cause: error,
-      },
-    )
+    throw new Fault('adapter-name', adapterReachedBy(name, error.detail, error.said), {
+      cause: error,
+    })
   }
 }
 
@@ -123,29 +116,22 @@ function wiringOf(board: BoardProfile, adapter: string, { line, pins }: AdapterA
   const typed = typedLines(line)
   for (const name of Object.keys(typed))
     if (!(name in board.lines))
-      throw new Fault('bad-input', {
-        en: `--line ${name}: ${board.name} has ${Object.keys(board.lines).join(', ')}.`,
-        ja: `--line ${name}: ${board.name} の線は ${Object.keys(board.lines).join(', ')} です。`,
-      })
+      throw new Fault(
+        'bad-input',
+        noSuchLine(name, board.name, Object.keys(board.lines).join(', ')),
+      )
   if (adapter.startsWith('sim:') && pins === undefined)
     return { power: 'power', reset: 'reset', status: 'status', ...typed }
   const set = board.pinSets.find((one) => one.id === (pins ?? 'default'))
   if (pins !== undefined && !set) {
     const sets = board.pinSets.map((one) => one.id).join(', ')
     const there = sets === '' ? 'no pin sets; name the pins: --line power=1' : sets
-    throw new Fault('bad-input', {
-      en: `--pins ${pins}: ${board.name} has ${there}.`,
-      ja: `--pins ${pins}: ${board.name} のピンセットは ${there} です。`,
-    })
+    throw new Fault('bad-input', noSuchPins(pins, board.name, there))
   }
   // Pins of a board are those of the adapter it is made for; on another one they mean nothing.
   const own = pins !== undefined || kindOf(adapter) === kindOf(board.adapters[0] ?? 'gpiod')
   const wiring: Wiring = { ...(own ? set?.pins : {}), ...typed }
-  if (Object.keys(wiring).length === 0)
-    throw new Fault('bad-input', {
-      en: 'No line is wired: say where, such as --line power=1.',
-      ja: '配線が指定されていません。--line power=1 のように指定してください。',
-    })
+  if (Object.keys(wiring).length === 0) throw new Fault('bad-input', noLineWired)
   return wiring
 }
 
@@ -156,10 +142,7 @@ function typedLines(lines: readonly string[]): Wiring {
     const [name = '', pin = ''] = given.split('=')
     const known = boardLineNames.find((one) => one === name)
     if (!known || pin === '')
-      throw new Fault('bad-input', {
-        en: `--line ${given}: expected name=pin; the names are ${boardLineNames.join(', ')}.`,
-        ja: `--line ${given}：名前=ピン の形式で指定してください。使用できる名前：${boardLineNames.join(', ')}。`,
-      })
+      throw new Fault('bad-input', linePinExpected(given, boardLineNames.join(', ')))
     return [known, pinOf(pin)] as const
   })
   return Object.fromEntries(entries)

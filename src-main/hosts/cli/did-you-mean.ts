@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { Command } from 'commander'
 import { Fault } from '@contract'
+import { noCommandOf, commandBeforePort, oneTooMuch } from './words'
 
 /** Letters to change, add, leave out or swap with their neighbour until one word is the other (Damerau-Levenshtein, restricted). */
 function lettersApart(one: string, other: string): number {
@@ -34,11 +35,7 @@ export function nearestName(word: string, names: readonly string[]): string | un
 /** A word where a command of `group` stands, and that is none. `call` is the group as it is typed. */
 export function noSuchCommand(word: string, call: string, names: readonly string[]): Fault {
   const near = nearestName(word, names)
-  const list = names.join(', ')
-  return new Fault('bad-input', {
-    en: `${call} has no command ${JSON.stringify(word)}. ${near === undefined ? `There are: ${list}.` : `Did you mean ${near}?`}`,
-    ja: `${call} に ${JSON.stringify(word)} というコマンドはありません。${near === undefined ? `使用できるコマンド：${names.join('、')}` : `${near} の入力間違いではありませんか。`}`,
-  })
+  return new Fault('bad-input', noCommandOf(call, JSON.stringify(word), names, near))
 }
 
 /** True for a word that names no file, port or simulated modem: it has no separator, and nothing of that name is there. */
@@ -53,15 +50,8 @@ export function refuseMore(call: string, names: readonly string[], words: readon
   if (second === undefined) return
   if (isPlainWord(first)) throw noSuchCommand(first, call, names)
   const meant = names.includes(second) ? second : nearestName(second, names)
-  if (meant !== undefined)
-    throw new Fault('bad-input', {
-      en: `The command stands before the port: modem-bench ${call} ${meant} ${first}`,
-      ja: `コマンドはポートの前に指定してください：modem-bench ${call} ${meant} ${first}`,
-    })
-  throw new Fault('bad-input', {
-    en: `One port was expected; ${JSON.stringify(second)} is too much.`,
-    ja: `指定できるポートは 1 つです。${JSON.stringify(second)} を取り除いてください。`,
-  })
+  if (meant !== undefined) throw new Fault('bad-input', commandBeforePort(call, meant, first))
+  throw new Fault('bad-input', oneTooMuch(JSON.stringify(second)))
 }
 
 /** Gives the default command of a group a hint in the place of "too many arguments". */

@@ -4,6 +4,7 @@ import type { CommandBench } from './on-bench'
 import { lostOf } from './online'
 import { printJson } from './output'
 import { watchSignal } from './watch-signal'
+import { backAfter, lostAfter, portVanished } from './words'
 
 interface Options {
   readonly bench: CommandBench
@@ -37,10 +38,7 @@ export class Holding {
     const lost = await this.#meanwhile(lostOf).finally(stopSignal)
     if (!lost) return
     const [seconds, all] = [this.#seconds(), this.#o.ms / 1000]
-    this.#say({
-      en: `lost after ${seconds} s of ${all} s.`,
-      ja: `${all} 秒のうち ${seconds} 秒で切れました。`,
-    })
+    this.#say(lostAfter(seconds, all))
     if (lost.code !== 'port-gone' || !comesBack(this.#o.port)) throw lost
     this.#gone = lost
   }
@@ -51,19 +49,13 @@ export class Holding {
     if (!gone) return false
     this.#gone = undefined
     const { bench, port } = this.#o
-    await this.#tell('gone', bench.state.now.port?.path ?? port, {
-      en: `${port} vanished; it is connected again when the device is back.`,
-      ja: `${port} が見えなくなりました。デバイスが復帰したら再接続します。`,
-    })
+    await this.#tell('gone', bench.state.now.port?.path ?? port, portVanished(port))
     const from = performance.now()
     const path = await this.#meanwhile((state) => this.#openAgain(state))
     bench.signal.throwIfAborted()
     if (path === undefined) throw gone
     const seconds = ((performance.now() - from) / 1000).toFixed(1)
-    await this.#tell('back', path, {
-      en: `${path} is back after ${seconds} s; connecting again.`,
-      ja: `${path} が ${seconds} 秒後に復帰しました。再接続します。`,
-    })
+    await this.#tell('back', path, backAfter(path, seconds))
     return true
   }
 

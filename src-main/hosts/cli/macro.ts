@@ -3,6 +3,7 @@ import { Fault, faultOf, macroFrom, wordsOf, type MacroScript, type MacroState }
 import { askYesNo } from './ask-yes-no'
 import type { CommandBench } from './on-bench'
 import { print, printJson } from './output'
+import { macroValueExpected, noSuchMacro } from './words'
 
 /** A macro that is about to run, and what its variables stand for. */
 export interface ReadMacro {
@@ -92,14 +93,7 @@ async function textOf({ call }: CommandBench, name: string): Promise<string> {
   return readFile(name, 'utf8').catch((error: unknown) => {
     const known = stored.map(({ id }) => id).join(', ')
     const why = error instanceof Error ? error.message : String(error)
-    throw new Fault(
-      'bad-input',
-      {
-        en: `--macro ${name}: ${why}. Macros that need no file: ${known}.`,
-        ja: `--macro ${name}: ${why}。ファイル不要のマクロ：${known}。`,
-      },
-      { cause: error },
-    )
+    throw new Fault('bad-input', noSuchMacro(name, why, known), { cause: error })
   })
 }
 
@@ -109,10 +103,7 @@ function valuesOf(set: readonly string[], script: MacroScript): { [name: string]
     const [, name = '', value = ''] = /^([^=]+)=(.*)$/s.exec(one) ?? []
     if (!script.variables.some((variable) => variable.name === name)) {
       const known = script.variables.map((variable) => variable.name).join(', ') || 'none'
-      throw new Fault('bad-input', {
-        en: `--set ${one}: expected name=value; this macro has: ${known}.`,
-        ja: `--set ${one}：名前=値 の形式で指定してください。このマクロの変数：${known}。`,
-      })
+      throw new Fault('bad-input', macroValueExpected(one, known))
     }
     values[name] = value
   }

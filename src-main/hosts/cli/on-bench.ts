@@ -13,6 +13,7 @@ import { complain } from './complain'
 import { slotToUse } from './slot-to-use'
 import { SlotMirror } from './slot-mirror'
 import { onStopSignal, type StopSignal } from './stop-signals'
+import { journalAt } from './words'
 
 /** A bench, asked as a window asks. A call that fails rejects with a Fault. */
 export interface WholeBench extends Client {
@@ -150,7 +151,7 @@ function sayJournal(states: readonly SlotMirror[], where: string | undefined): v
     said = file
     const at =
       where === undefined ? { en: '', ja: '' } : { en: ` (on ${where})`, ja: `（${where}）` }
-    complain({ en: `journal: ${file}${at.en}`, ja: `ジャーナル：${file}${at.ja}` })
+    complain(journalAt(file, at))
   }
   for (const state of states) state.on(say)
 }

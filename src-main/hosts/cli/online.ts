@@ -12,7 +12,6 @@ import {
   type Preset,
   type SlotState,
   type StepId,
-  type Words,
 } from '@contract'
 import { benchTakes } from './bench-options'
 import { choice, flag, option, text, type Spoken, type Values } from './command'
@@ -24,6 +23,7 @@ import { RowFeed } from './row-feed'
 import { withSecrets } from './secrets'
 import { shown } from './shown'
 import { StillRunning } from './still-running'
+import { stoppedAtStep, apnMissing, hangingUp } from './words'
 
 /** What every command that needs a link may be given. */
 export const linkTakes = {
@@ -109,11 +109,7 @@ export function targetOf(
     throw new Fault('bad-input', { en: `${option}: ${en}.`, ja: `${option}：${ja}。` })
   }
   const { pin, cmux, ...target } = connectTarget.parse(asked)
-  if (!target.direct && target.apn === '')
-    throw new Fault('bad-input', {
-      en: '--apn is missing: the access point name of the SIM, such as soracom.io. --preset soracom gives it with user and password.',
-      ja: '--apn を指定してください（SIM のアクセスポイント名。例：soracom.io）。--preset soracom とすると、ユーザー名とパスワードも設定されます。',
-    })
+  if (!target.direct && target.apn === '') throw new Fault('bad-input', apnMissing)
   return {
     ...target,
     ...(pin === undefined ? {} : { pin }),
@@ -210,11 +206,6 @@ export async function hangUp({ call, slot, state }: CommandBench, lang: Language
   }
 }
 
-const hangingUp: Words = {
-  en: 'Hanging up; a modem that does not answer takes some 20 s. Ctrl-C ends at once.',
-  ja: '切断しています。モデムが応答しない場合は約 20 秒かかります。Ctrl-C ですぐに終了します。',
-}
-
 /** What ended a connection that stood; undefined while it stands. */
 export function lostOf({ connect, port }: SlotState): Fault | undefined {
   const { verdict, state } = connect
@@ -239,10 +230,11 @@ export function mustBeOnline({ verdict, steps }: ConnectState): void {
   // The verdict's sentence begins with the fault's own, which the error says by itself.
   const rest = (language: Language) =>
     (meaning?.[language] ?? '').replace(faultRows[fault.code].meaning[language], '').trim()
-  throw new Fault(fault.code, {
-    en: `Stopped at the step “${step ?? ''}”. ${rest('en')}`.trim(),
-    ja: `ステップ「${steps.find(({ id }) => id === step)?.title.ja ?? step ?? ''}」で停止しました。${rest('ja')}`.trim(),
-  })
+  const title = steps.find(({ id }) => id === step)?.title.ja ?? step ?? ''
+  throw new Fault(
+    fault.code,
+    stoppedAtStep({ en: step ?? '', ja: title }, { en: rest('en'), ja: rest('ja') }),
+  )
 }
 
 /** Steps on standard error as they end, so that standard output holds the answer alone. */

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { Command } from 'commander'
 import { Fault, quoted } from '@contract'
 import { onStopSignal } from './stop-signals'
+import { noDisplay } from './words'
 
 export function openCommand(): Command {
   return new Command('open')
@@ -14,11 +15,7 @@ export function openCommand(): Command {
       '\nThe packages for Windows, macOS and Linux bring Electron. For a command installed by npm, put it beside: npm install -g electron',
     )
     .action(async (files: string[]) => {
-      if (lacksDisplay())
-        throw new Fault('window-missing', {
-          en: 'Neither DISPLAY nor WAYLAND_DISPLAY is set.',
-          ja: 'DISPLAY も WAYLAND_DISPLAY も設定されていません。',
-        })
+      if (lacksDisplay()) throw new Fault('window-missing', noDisplay)
       const { program, args } = electronHere()
       process.exitCode = await windowEnds(program, [...args, ...files.map((file) => resolve(file))])
     })

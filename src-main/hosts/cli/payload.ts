@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { Fault, type AtAnswer, type Payload } from '@contract'
 import { fileFault } from '../file-fault'
 import type { CommandBench } from './on-bench'
+import { hexExpected, withoutPayload } from './words'
 
 /** `TEXT`, `@FILE` or `hex:0d0a1a` as they are sent after a prompt; octets in hex get no Ctrl-Z of ours. */
 export async function payloadFrom(text: string): Promise<Payload> {
@@ -13,11 +14,7 @@ export async function payloadFrom(text: string): Promise<Payload> {
 
 function octetsOfHex(text: string): Buffer {
   const digits = text.replaceAll(/[\s:]/g, '')
-  if (!/^(?:[0-9a-f]{2})+$/i.test(digits))
-    throw new Fault('bad-input', {
-      en: `--payload hex:${text}: expected pairs of hex digits, such as hex:48656c6c6f1a.`,
-      ja: `--payload hex:${text}: 16 進数を 2 桁ずつ指定してください（例：hex:48656c6c6f1a）。`,
-    })
+  if (!/^(?:[0-9a-f]{2})+$/i.test(digits)) throw new Fault('bad-input', hexExpected(text))
   return Buffer.from(digits, 'hex')
 }
 
@@ -68,8 +65,3 @@ export async function sendWithPayload(
     unwatch()
   }
 }
-
-const withoutPayload = (text: string) => ({
-  en: `${text} asks for a text: give it with --payload TEXT, @FILE or hex:… Nothing was sent (ESC).`,
-  ja: `${text} には本文が必要です。--payload に文字列、@ファイル、hex:… のいずれかを指定してください。何も送信していません（ESC）。`,
-})

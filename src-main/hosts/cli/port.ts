@@ -3,6 +3,7 @@ import { boardTakes, namedBoard, takeBoard } from './board'
 import { argument, flag, option, type Values } from './command'
 import type { CommandBench } from './on-bench'
 import { framing, speed } from './values'
+import { bringsBack } from './words'
 
 export const anyPort = argument(
   '<port>',
@@ -50,10 +51,7 @@ export async function offeringBack<T>(
     if (!(error instanceof Fault) || (code !== 'at-not-command-mode' && code !== 'connect-stuck'))
       throw error
     const { en, ja } = error.said
-    throw new Fault(code, {
-      en: `${en} modem-bench back ${port} brings it back.`.trim(),
-      ja: `${ja}modem-bench back ${port} でコマンドモードへ戻せます。`,
-    })
+    throw new Fault(code, bringsBack(en, port, ja))
   } finally {
     unhear()
   }

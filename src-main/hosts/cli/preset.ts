@@ -1,4 +1,5 @@
 import { Fault, type Client, type ConnectTarget, type Preset } from '@contract'
+import { noPresetOf } from './words'
 
 /** What a preset fills in where the person gave nothing. */
 export interface PresetOptions {
@@ -24,10 +25,7 @@ export async function presetOf(
   if (found) return found
   const name = JSON.stringify(asked)
   const list = presets.map(({ id, name }) => `\n  ${id}  ${name}`).join('')
-  throw new Fault('bad-input', {
-    en: `--preset ${name}: there is no such preset. There are:${list}`,
-    ja: `--preset ${name}：そのプリセットはありません。次のものがあります。${list}`,
-  })
+  throw new Fault('bad-input', noPresetOf(name, list))
 }
 
 /** The same options, with those of the preset where none was given. */

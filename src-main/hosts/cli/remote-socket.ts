@@ -8,7 +8,9 @@ import {
   type Reply,
   type Transport,
 } from '@contract'
-import { callTooLarge, cutWhile, refusedBy, spokeOtherwise, unreachable } from '../remote-fault'
+import { refusedBy, spokeOtherwise, unreachable } from '../remote-fault'
+import { cutWhile } from '../words'
+import { callTooLarge } from '../words'
 
 /** Where a bench is served, and what lets us in. */
 export interface RemoteBench {

@@ -3,6 +3,16 @@ import { Fault, type Language, type Words } from '@contract'
 import type { CommandBench } from './on-bench'
 import { fileFault } from '../file-fault'
 import { hiddenLine } from './hidden-line'
+import {
+  bothFromInput,
+  giveOne,
+  keyByFile,
+  oneLineExpected,
+  passwordByFile,
+  pinByFile,
+  prompts,
+  readableByAll,
+} from './words'
 
 /** What the list of processes would show to everyone on the computer, and how else it can be given. */
 export interface SecretOptions {
@@ -31,10 +41,7 @@ export async function withSecrets<T extends SecretOptions>(
   options: T,
 ): Promise<T> {
   if (options.passwordFile === '-' && options.pinFile === '-')
-    throw new Fault('bad-input', {
-      en: '--password-file - and --pin-file - cannot both read standard input.',
-      ja: '--password-file - と --pin-file - は同時に標準入力を使用できません。',
-    })
+    throw new Fault('bad-input', bothFromInput)
   const { password: typed, pin: typedPin = '', passwordFile, pinFile, lang } = options
   // What operators publish for every subscriber is no secret.
   const { presets } = await call('app.snapshot')
@@ -52,10 +59,7 @@ export async function givenPin(
   const pin = await secretOf(option, typed, pinFile, { lang, isPublic: false })
   if (pin !== '') return pin
   const { option: name } = kinds[option]
-  throw new Fault('bad-input', {
-    en: `Give the PIN with ${name}-file FILE (- asks for it).`,
-    ja: `PIN を ${name}-file FILE（- で入力を求めます）で指定してください。`,
-  })
+  throw new Fault('bad-input', pinByFile(name))
 }
 
 /** The password of a context, from `--password`, its file or the environment. Rejects with `Fault('bad-input')` where there is none. */
@@ -68,10 +72,7 @@ export async function givenPassword({
 }): Promise<string> {
   const password = await secretOf('password', typed, passwordFile, { lang, isPublic: false })
   if (password !== '') return password
-  throw new Fault('bad-input', {
-    en: 'Give the password with --password-file FILE (- asks for it).',
-    ja: 'パスワードを --password-file FILE（- で入力を求めます）で指定してください。',
-  })
+  throw new Fault('bad-input', passwordByFile)
 }
 
 /** The password of a broker, from its file or the environment; empty where there is none. */
@@ -82,10 +83,7 @@ export const brokerPassword = (file: string | undefined, lang: Language): Promis
 export async function soracomKey(file: string | undefined, lang: Language): Promise<string> {
   const key = await secretOf('soracom', '', file, { lang, isPublic: false })
   if (key !== '') return key
-  throw new Fault('bad-input', {
-    en: 'Give the secret of the key with --auth-key-file FILE (- asks for it).',
-    ja: '認証キーのシークレットを --auth-key-file FILE（- で入力を求めます）で指定してください。',
-  })
+  throw new Fault('bad-input', keyByFile)
 }
 
 async function secretOf(
@@ -95,11 +93,7 @@ async function secretOf(
   { lang: language, isPublic }: { readonly lang: Language; readonly isPublic: boolean },
 ): Promise<string> {
   const { option, variable } = kinds[kind]
-  if (typed !== '' && file !== undefined)
-    throw new Fault('bad-input', {
-      en: `${option} and ${option}-file: give one of them.`,
-      ja: `${option} と ${option}-file は一方だけを指定してください。`,
-    })
+  if (typed !== '' && file !== undefined) throw new Fault('bad-input', giveOne(option))
   if (file !== undefined) return fromFile(`${option}-file`, file, kind, language)
   if (typed === '') return process.env[variable] ?? ''
   if (!isPublic) process.stderr.write(`modem-bench: ${advice(kind)[language]}\n`)
@@ -108,10 +102,7 @@ async function secretOf(
 
 const advice = (kind: Kind): Words => {
   const { option, variable } = kinds[kind]
-  return {
-    en: `everyone on this computer can read ${option} in the list of processes; ${option}-file FILE (- asks), or ${variable}, keeps it to you.`,
-    ja: `${option} の値はプロセス一覧からこのコンピューターの全ユーザーに見えます。${option}-file FILE（- で入力を求めます）または ${variable} を使用してください。`,
-  }
+  return readableByAll(option, variable)
 }
 
 async function fromFile(
@@ -122,11 +113,7 @@ async function fromFile(
 ): Promise<string> {
   const text = file === '-' ? await typedOrPiped(prompts[kind][language]) : await read(option, file)
   const [secret = '', ...more] = text.replace(/\r?\n$/, '').split(/\r?\n/)
-  if (secret === '' || more.length > 0)
-    throw new Fault('bad-input', {
-      en: `${option} ${file}: expected one line, and nothing but the secret in it.`,
-      ja: `${option} ${file}：値だけを書いた 1 行が必要です。`,
-    })
+  if (secret === '' || more.length > 0) throw new Fault('bad-input', oneLineExpected(option, file))
   return secret
 }
 
@@ -141,12 +128,4 @@ async function typedOrPiped(prompt: string): Promise<string> {
   let text = ''
   for await (const piece of process.stdin.setEncoding('utf8')) text += String(piece)
   return text
-}
-
-const prompts: { readonly [kind in Kind]: Words } = {
-  password: { en: 'Password: ', ja: 'パスワード：' },
-  pin: { en: 'PIN: ', ja: 'PIN：' },
-  newPin: { en: 'New PIN: ', ja: '新しい PIN：' },
-  mqtt: { en: 'Password of the broker: ', ja: 'ブローカーのパスワード：' },
-  soracom: { en: 'Secret of the authentication key: ', ja: '認証キーのシークレット：' },
 }

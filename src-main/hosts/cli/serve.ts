@@ -24,6 +24,7 @@ import { certificates } from './commands/tls-takes'
 import { print } from './output'
 import { brokerPassword } from './secrets'
 import { onStopSignal } from './stop-signals'
+import { brokerMissing, portExpected, publicUrlExpected } from './words'
 
 export function serveCommand(): Command {
   return new Command('serve')
@@ -130,10 +131,7 @@ async function brokerOf(options: ServeOptions): Promise<BrokerOptions | undefine
     const said = [user, mqttPasswordFile, mqttTrust, prefix, options.mqttHomeAssistant]
     const alone = said.some((value) => value !== undefined)
     if (!alone) return undefined
-    throw new Fault('bad-input', {
-      en: '--mqtt-user, --mqtt-password-file, --mqtt-trust, --mqtt-topic and --mqtt-home-assistant say more of a broker: name it by --mqtt.',
-      ja: '--mqtt-user、--mqtt-password-file、--mqtt-trust、--mqtt-topic、--mqtt-home-assistant を使うときは、--mqtt でブローカーを指定してください。',
-    })
+    throw new Fault('bad-input', brokerMissing)
   }
   const { mqttHomeAssistant: found } = options
   const homeAssistant = found === true ? 'homeassistant' : found
@@ -217,19 +215,13 @@ const reachable = (secure: boolean) => [
 function portOf(text: string): number {
   const port = Number(text)
   if (Number.isInteger(port) && port >= 0 && port <= 65535) return port
-  throw new Fault('bad-input', {
-    en: `--port ${text}: expected a number from 0 to 65535.`,
-    ja: `--port ${text}: 0～65535 の数値を指定してください。`,
-  })
+  throw new Fault('bad-input', portExpected(text))
 }
 
 function publicUrlOf(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined
   if (url && /^https?:$/.test(url.protocol) && url.search === '' && url.pathname === '/') return url
-  throw new Fault('bad-input', {
-    en: `--public-url ${text}: expected an address such as https://bench.example, without a path.`,
-    ja: `--public-url ${text}: https://bench.example のような、パスのないアドレスを指定してください。`,
-  })
+  throw new Fault('bad-input', publicUrlExpected(text))
 }
 
 /** Resolves at Ctrl-C or when the system ends the program. */

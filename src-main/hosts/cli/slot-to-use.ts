@@ -1,4 +1,5 @@
 import { Fault, type SlotName, type SlotState } from '@contract'
+import { bothInUse } from './words'
 
 type Used = Pick<SlotState, 'slot' | 'port'>
 
@@ -11,8 +12,5 @@ export function slotToUse(slots: readonly Used[], where: string): SlotName {
   const free = slots.find(isFree)
   if (free) return free.slot
   const list = slots.map(({ slot, port }) => `${slot.toUpperCase()} ${port?.path ?? ''}`)
-  throw new Fault('port-slots-full', {
-    en: `Both slots of the bench at ${where} are in use: ${list.join(', ')}.`,
-    ja: `${where} のスロットは両方とも使用中です（${list.join('、')}）。`,
-  })
+  throw new Fault('port-slots-full', bothInUse(where, list))
 }

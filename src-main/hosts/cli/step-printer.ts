@@ -7,6 +7,7 @@ import {
   type Words,
 } from '@contract'
 import { print, printJson } from './output'
+import { leftIn } from './words'
 
 export interface PrintOptions {
   readonly json?: boolean
@@ -92,21 +93,6 @@ export function verdictObject(verdict: Verdict, platform: Words | null = null): 
           ...(platform ? { soracom: platform } : {}),
         }),
   }
-}
-
-const leftIn: { readonly [mode in Verdict['mode']]: Words } = {
-  closed: { en: 'The port is closed.', ja: 'ポートは閉じています。' },
-  unknown: {
-    en: 'Whether the modem is in command mode is not known.',
-    ja: 'モデムがコマンドモードかどうかは不明です。',
-  },
-  booting: { en: 'The modem boots.', ja: 'モデムは起動中です。' },
-  command: {
-    en: 'The modem is in command mode.',
-    ja: 'モデムはコマンドモードです。',
-  },
-  data: { en: 'The modem is in data mode.', ja: 'モデムはデータモードのままです。' },
-  cmux: { en: 'The modem is in the multiplexer.', ja: 'モデムはマルチプレクサーのままです。' },
 }
 
 /** The longest title in Japanese, in columns of a terminal. */

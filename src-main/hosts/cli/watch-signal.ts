@@ -1,3 +1,4 @@
+import { levelAfter } from './words'
 import { errorWords, faultCode, type Language } from '@contract'
 import { complain } from './complain'
 import type { CommandBench } from './on-bench'
@@ -45,5 +46,5 @@ async function tell(
   const { facts, level } = reading
   if (json) await printJson({ held: seconds, facts })
   else if (level !== null)
-    process.stderr.write(`modem-bench: ${seconds}${language === 'ja' ? ' 秒' : ' s'}: ${level}\n`)
+    process.stderr.write(`modem-bench: ${levelAfter(seconds, level)[language]}\n`)
 }

@@ -9,6 +9,19 @@ import { Spool } from '@platform/mqtt/spool'
 import { lockFile } from '@platform/store/lock-file'
 import { storeFault } from '@platform/store/store-fault'
 import { publish } from './publishing'
+import {
+  brokerExpected,
+  discoveryPrefixExpected,
+  loginInAddress,
+  lostForRoom,
+  notOnDisk,
+  onDiskAgain,
+  publishingAgain,
+  remedies,
+  topicExpected,
+  topicInAddress,
+  waiting,
+} from './words'
 
 export interface BrokerOptions {
   readonly url: string
@@ -29,30 +42,13 @@ const mostWaiting = 64 * 1024 * 1024
 export function checkBroker({ url, prefix, homeAssistant }: BrokerOptions): void {
   const parsed = URL.canParse(url) ? new URL(url) : undefined
   if (!parsed || !/^mqtts?:$/.test(parsed.protocol) || parsed.hostname === '')
-    throw new Fault('bad-input', {
-      en: `--mqtt ${url}: expected mqtt://host[:1883] or mqtts://host[:8883].`,
-      ja: `--mqtt ${url}: mqtt://host[:1883] または mqtts://host[:8883] を指定してください。`,
-    })
+    throw new Fault('bad-input', brokerExpected(url))
   if (!/^\/?$/.test(parsed.pathname) || parsed.search !== '' || parsed.hash !== '')
-    throw new Fault('bad-input', {
-      en: `--mqtt ${parsed.protocol}//${parsed.host}…: the address of a broker ends behind its port; what stands before every topic is given by --mqtt-topic.`,
-      ja: `--mqtt ${parsed.protocol}//${parsed.host}…: ブローカーのアドレスはホスト名とポートまでです。トピックの先頭部分は --mqtt-topic で指定してください。`,
-    })
-  if (parsed.password !== '' || parsed.username !== '')
-    throw new Fault('bad-input', {
-      en: '--mqtt: everyone on this computer can read a login in an address; give it by --mqtt-user and --mqtt-password-file.',
-      ja: '--mqtt：アドレスに含めたログイン情報は、このコンピューターの全ユーザーに見えます。--mqtt-user と --mqtt-password-file で指定してください。',
-    })
+    throw new Fault('bad-input', topicInAddress(parsed.protocol, parsed.host))
+  if (parsed.password !== '' || parsed.username !== '') throw new Fault('bad-input', loginInAddress)
   if (homeAssistant !== undefined && !isTopic(homeAssistant))
-    throw new Fault('bad-input', {
-      en: `--mqtt-home-assistant ${homeAssistant}: expected the discovery prefix of Home Assistant: a topic without + and #, and without a slash at its ends.`,
-      ja: `--mqtt-home-assistant ${homeAssistant}: Home Assistant のディスカバリー接頭辞を指定してください（+ と # を含まず、先頭と末尾がスラッシュでないトピック）。`,
-    })
-  if (prefix !== undefined && !isTopic(prefix))
-    throw new Fault('bad-input', {
-      en: `--mqtt-topic ${prefix}: expected a topic without + and #, and without a slash at its ends.`,
-      ja: `--mqtt-topic ${prefix}: + と # を含まず、先頭と末尾がスラッシュでないトピックを指定してください。`,
-    })
+    throw new Fault('bad-input', discoveryPrefixExpected(homeAssistant))
+  if (prefix !== undefined && !isTopic(prefix)) throw new Fault('bad-input', topicExpected(prefix))
 }
 
 const isTopic = (text: string) => !/[#+\0]/.test(text) && /^[^/].*[^/]$|^[^/]$/.test(text)
@@ -96,17 +92,8 @@ export async function publishTo(
 
 function there(url: string, spool: Spool): Words {
   const lost = spool.takeLost()
-  const room: Words =
-    lost === 0
-      ? { en: '', ja: '' }
-      : {
-          en: ` There was no room for ${lost} of them: they are lost.`,
-          ja: `保存しきれなかった ${lost} 件は失われました。`,
-        }
-  return {
-    en: `publishing to ${url}; ${spool.waiting} messages had waited.${room.en}`,
-    ja: `${url} へ送信しています（保留 ${spool.waiting} 件）。${room.ja}`,
-  }
+  const room: Words = lost === 0 ? { en: '', ja: '' } : lostForRoom(lost)
+  return publishingAgain(url, spool.waiting, room)
 }
 
 /** Why nothing is published now, and what to do: exported for its test. */
@@ -119,11 +106,6 @@ export function away(url: string, fault: Fault): Words {
   }
 }
 
-const waiting: Words = {
-  en: 'Messages wait on the disk meanwhile, and it is tried again every 3 s.',
-  ja: 'その間メッセージはディスクに保留し、3 秒ごとに再試行します。',
-}
-
 /** MQTT 3.1.1, table 3.1, and 5.0, table 3.2.2.2: what has to do with who we are. */
 const loginCodes: readonly unknown[] = [4, 5, 134, 135, 138, 140]
 
@@ -132,27 +114,3 @@ function remedyFor({ code, cause }: Fault): keyof typeof remedies {
   const number = cause instanceof Error && 'code' in cause ? cause.code : undefined
   return code === 'mqtt-refused' && loginCodes.includes(number) ? 'login' : 'reach'
 }
-
-const remedies = {
-  login: {
-    en: 'The broker refused the login: correct --mqtt-user and --mqtt-password-file, and start serve again.',
-    ja: 'ブローカーがログインを拒否しました。--mqtt-user と --mqtt-password-file を修正し、serve を起動し直してください。',
-  },
-  topic: {
-    en: 'Let this user publish there in the broker’s rights, or name another topic by --mqtt-topic.',
-    ja: 'ブローカー側で送信を許可するか、--mqtt-topic で別のトピックを指定してください。',
-  },
-  reach: {
-    en: 'Look whether the broker runs, and whether address and port are right (mqtt:// 1883, mqtts:// 8883).',
-    ja: 'ブローカーが動作しているか、アドレスとポート（mqtt:// は 1883、mqtts:// は 8883）が正しいかを確認してください。',
-  },
-} as const
-
-const notOnDisk = (queue: string, { message }: Error): Words => ({
-  en: `${queue} cannot be written (${message}): messages for the broker wait in memory, and end with the program.`,
-  ja: `${queue} に書き込めません（${message}）。ブローカーへのメッセージはメモリーだけに保留され、プログラムの終了とともに失われます。`,
-})
-const onDiskAgain = (queue: string): Words => ({
-  en: `${queue} is written again.`,
-  ja: `${queue} に再び書き込めるようになりました。`,
-})

@@ -16,6 +16,7 @@ import { metricsFormatFor, metricsText, metricsTypes } from './metrics'
 import type { Tls } from './tls'
 import type { TokenBook } from './token-book'
 import { attach } from './window-socket'
+import { cannotListenThere } from './words'
 
 export interface WebOptions {
   readonly bench: Bench
@@ -102,10 +103,7 @@ export async function serve(options: WebOptions): Promise<WebHost> {
 
 function cannotListen({ host, port }: WebOptions, error: unknown): Fault {
   const { en, ja } = listenReason(error, '--port')
-  const words = {
-    en: `${host} port ${port}: ${en}.`,
-    ja: `${host} ポート ${port}：${ja}。`,
-  }
+  const words = cannotListenThere(host, port, en, ja)
   return new Fault('listen-refused', words, { cause: error })
 }
 

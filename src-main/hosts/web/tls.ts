@@ -10,7 +10,7 @@ import type { Words } from '@core/words'
 import { fileFault } from '../file-fault'
 import { addressesOf } from './addresses'
 import { fingerprintOf, selfCertificate } from './self-certificate'
-import { certificateMadeAnew } from './words'
+import { certificateMadeAnew, certificateAndKey, selfOrCertificate } from './words'
 
 export interface TlsOptions {
   readonly tls?: string
@@ -34,16 +34,9 @@ export async function tlsOf(options: TlsOptions, store: Store): Promise<Tls | un
   const { tls, tlsCert, tlsKey } = options
   if (tls === undefined && tlsCert === undefined && tlsKey === undefined) return undefined
   if (tls !== undefined && (tlsCert !== undefined || tlsKey !== undefined))
-    throw wrong(
-      '--tls self, or --tls-cert and --tls-key: give one of them.',
-      '--tls self か、--tls-cert と --tls-key のどちらかを指定してください。',
-    )
+    throw wrong(selfOrCertificate)
   if (tls !== undefined) return selfMade(store)
-  if (tlsCert === undefined || tlsKey === undefined)
-    throw wrong(
-      '--tls-cert and --tls-key go together.',
-      '--tls-cert と --tls-key は両方を指定してください。',
-    )
+  if (tlsCert === undefined || tlsKey === undefined) throw wrong(certificateAndKey)
   return { cert: await textOf('--tls-cert', tlsCert), key: await textOf('--tls-key', tlsKey) }
 }
 
@@ -89,4 +82,4 @@ function textOf(option: string, path: string): Promise<string> {
   })
 }
 
-const wrong = (en: string, ja: string) => new Fault('bad-input', { en, ja })
+const wrong = (words: Words) => new Fault('bad-input', words)

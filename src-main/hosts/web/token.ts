@@ -5,6 +5,7 @@ import { isToken } from '@contract'
 import { Fault } from '@core/fault'
 import { fileReason } from '@core/file-reason'
 import type { Words } from '@core/words'
+import { noToken, openToAll, readTokenFileTaken, reasons } from './words'
 
 export const newToken = (): string => randomBytes(24).toString('base64url')
 
@@ -25,7 +26,7 @@ export async function tokenOf(path: string, option = '--token-file'): Promise<st
     throw unusable(reasonOf(error), error)
   })
   const token = text.trim()
-  if (token.length < shortest || !isToken(token)) throw unusable(noToken)
+  if (token.length < shortest || !isToken(token)) throw unusable(noToken(shortest))
   // Windows keeps rights elsewhere: there the mode says nothing.
   const { mode } = await stat(path).catch((error: unknown) => {
     throw unusable(reasonOf(error), error)
@@ -37,10 +38,7 @@ export async function tokenOf(path: string, option = '--token-file'): Promise<st
 /** Whoever may look and nothing else must not hold what opens everything. Throws `Fault('bad-input')`. */
 export function mustDiffer(use: string, read: string | undefined): void {
   if (use !== read) return
-  throw new Fault('bad-input', {
-    en: '--read-token-file holds the token that may do everything. Name another file there; a missing one is made.',
-    ja: '--read-token-file のトークンは、すべての操作ができるトークンと同じです。別のファイルを指定してください（なければ作成されます）。',
-  })
+  throw new Fault('bad-input', readTokenFileTaken)
 }
 
 /** Puts another token into the file of the one there is, whole or not at all. Rejects as `tokenOf` does. */
@@ -81,32 +79,6 @@ const noLinks = ['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP']
 function writeNew(path: string): Promise<void> {
   return writeFile(path, `${newToken()}\n`, { flag: 'wx', mode: 0o600 })
 }
-
-const noToken: Words = {
-  en: `it holds no token: one line of at least ${shortest} letters, digits and - . _ ~ alone. Delete it, and a new one is made.`,
-  ja: `トークンがありません（英数字と - . _ ~ だけの、${shortest} 文字以上の 1 行）。削除すると、新しく作成されます。`,
-}
-const openToAll: Words = {
-  en: 'everyone on this computer may read it, and with it use the modem. Take that right away: chmod 600.',
-  ja: 'このコンピューターのすべてのユーザーが読み取れるため、誰でもモデムを使えてしまいます。chmod 600 で権限を外してください。',
-}
-const reasons: readonly (readonly [code: string, words: Words])[] = [
-  [
-    'ENOENT',
-    {
-      en: 'its folder is missing. Make the folder first.',
-      ja: '置き場所のフォルダーがありません。先にフォルダーを作成してください。',
-    },
-  ],
-  [
-    'EACCES',
-    {
-      en: 'this user may not read or write it.',
-      ja: 'このユーザーには読み書きの権限がありません。',
-    },
-  ],
-  ['EISDIR', { en: 'it is a folder, not a file.', ja: 'ファイルではなくフォルダーです。' }],
-]
 
 function reasonOf(error: unknown): Words {
   const known = reasons.find(([code]) => isSystemError(error, code))?.[1]

@@ -6,6 +6,7 @@ import { isCommand } from '@core/log/import/line-kinds'
 import { twoSentences, type Language, type Words } from '@core/words'
 import { write } from '../output'
 import { filterLines } from './filter'
+import { commandInstead } from './words'
 
 const charsets = ['UCS2', 'GSM', 'IRA'] as const
 
@@ -56,11 +57,7 @@ function tellsCommand(lines: readonly string[]): Words | undefined {
   )
   const [asked = ''] = lines
   if (!told.every((one) => one !== undefined)) return undefined
-  const hint = {
-    en: `This is a command. Give its answer to have it told: modem-bench decode 'ANSWER' --command '${asked}'.`,
-    ja: `これはコマンドです。応答の内容を確認するには、応答を指定してください：modem-bench decode '応答' --command '${asked}'`,
-  }
-  return twoSentences(told.map(({ words }) => words).reduce(twoSentences), hint)
+  return twoSentences(told.map(({ words }) => words).reduce(twoSentences), commandInstead(asked))
 }
 
 async function tell(lines: readonly string[], { command, charset, json, lang }: Options) {

@@ -11,6 +11,7 @@ import { twoSentences, type Language } from '@core/words'
 import { openLogSource } from '@platform/store/log-source'
 import { write } from '../output'
 import { readRows, refuseEmpty } from './read-rows'
+import { oneFromInput } from './words'
 
 interface Options {
   readonly lang: Language
@@ -46,11 +47,7 @@ export function diffCommand(): Command {
 }
 
 async function diff(good: string, bad: string, options: Options): Promise<void> {
-  if (good === '-' && bad === '-')
-    throw new Fault('bad-input', {
-      en: 'Only one of the two logs can be standard input.',
-      ja: '標準入力にできるログは一方だけです。',
-    })
+  if (good === '-' && bad === '-') throw new Fault('bad-input', oneFromInput)
   // One for both: the same value has the same name in either log.
   const redactor = options.redact ? new Redactor({ knowledge }) : undefined
   const left = await readable(good, redactor)

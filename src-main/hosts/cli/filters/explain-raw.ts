@@ -9,6 +9,7 @@ import type { LogRow } from '@core/log/row'
 import { openLogSource } from '@platform/store/log-source'
 import { write } from '../output'
 import { quoted } from '@core/words'
+import { maskingNeedsTwice } from './words'
 
 interface Options {
   readonly redact: boolean
@@ -21,11 +22,7 @@ interface Options {
  * stands, the file is read twice.
  */
 export async function writeRaw(file: string, options: Options): Promise<void> {
-  if (options.redact && file === '-')
-    throw new Fault('bad-input', {
-      en: 'Masking raw octets needs the log twice: give the file by its name, or --no-redact.',
-      ja: '生データのマスクではログを 2 回読みます。ファイル名で指定するか、--no-redact を付けてください。',
-    })
+  if (options.redact && file === '-') throw new Fault('bad-input', maskingNeedsTwice)
   const redactor = options.redact
     ? new Redactor({
         knowledge,

@@ -15,10 +15,10 @@ import type { Language, Words } from '@core/words'
 import { StoryReader } from '@core/story/story-reader'
 import { storyFormats, writeStory, type StoryFormat } from '@core/story/story-writer'
 import { openLogSource, type LogSource } from '@platform/store/log-source'
-import type { DecodingNotice } from '@platform/store/text-decoding'
 import { writeRaw } from './explain-raw'
 import { write } from '../output'
 import { markedFormat, readRows, refuseEmpty, type RowSink } from './read-rows'
+import { encodingNotices, maskedKinds, noStoryFormat, nothingToMask, unmasked } from './words'
 
 interface Options {
   readonly lang: Language
@@ -78,11 +78,7 @@ async function tellStory(
   format: Options['format'],
 ): Promise<void> {
   const told = storyFormats.find((known) => known === format)
-  if (!told)
-    throw new Fault('bad-input', {
-      en: `--story is written as ${storyFormats.join(', ')}, not ${format}.`,
-      ja: `--story の形式は ${storyFormats.join('、')} のいずれかです（指定は ${format}）。`,
-    })
+  if (!told) throw new Fault('bad-input', noStoryFormat(storyFormats, format))
   await readLog(
     file,
     { ...options, format: 'text' },
@@ -184,31 +180,12 @@ class ExplainedOutput implements Output {
   }
 }
 
-const notices: { readonly [notice in DecodingNotice]: Words } = {
-  mixed: {
-    en: 'part of it is in another encoding or binary; those lines are shown octet by octet',
-    ja: '一部が別の文字コードまたはバイナリーのため、その行はバイト単位で表示しています',
-  },
-  lines: {
-    en: 'some lines are in Shift_JIS, unlike the rest: each was read in its own encoding',
-    ja: '一部の行だけが Shift_JIS のため、行ごとに文字コードを判定して読み取りました',
-  },
-  cut: {
-    en: 'it ends in the middle of a character: the file is not whole',
-    ja: '文字の途中で終わっているため、ファイルが欠けている可能性があります',
-  },
-}
-const unmasked: Words = {
-  en: 'nothing is masked: the output names the modem, the card, numbers and passwords',
-  ja: 'マスクしていません。モデム、SIM、番号、パスワードがそのまま出力されています',
-}
-
 /** On standard error: what the log was taken for, and what leaves with the output. */
 function say(format: Words, source: LogSource, output: Output, options: Options): void {
   const about = [format]
   if (source.kind === 'text') {
     about.push({ en: source.encoding, ja: source.encoding })
-    for (const notice of source.notices) about.push(notices[notice])
+    for (const notice of source.notices) about.push(encodingNotices[notice])
   }
   about.push(options.redact ? maskedWords(output.redactor?.masked ?? {}) : unmasked)
   const told = about.map((words) => words[options.lang])
@@ -219,8 +196,8 @@ function say(format: Words, source: LogSource, output: Output, options: Options)
 
 function maskedWords(masked: { readonly [kind: string]: number }): Words {
   const counts = Object.entries(masked)
-  if (counts.length === 0) return { en: 'nothing to mask', ja: 'マスクする値はありません' }
+  if (counts.length === 0) return nothingToMask
   const told = (language: Language) =>
     counts.map(([kind, count]) => `${secretWord(kind)?.[language] ?? kind} ${count}`)
-  return { en: `masked: ${told('en').join(', ')}`, ja: `マスク：${told('ja').join('、')}` }
+  return maskedKinds(told('en'), told('ja'))
 }

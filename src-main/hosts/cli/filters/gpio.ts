@@ -10,6 +10,7 @@ import { openMcp2221 } from '@platform/gpio/adapters/mcp2221'
 import { openAdapter } from '@platform/gpio/open-adapter'
 import { commandGpio, pinOf, untilStopped } from './gpio-options'
 import { print, printJson } from '../output'
+import { holdExpected, noFunctions, pinLevelExpected, pullExpected, pulseExpected } from './words'
 
 interface LineOptions {
   readonly activeLow?: boolean
@@ -96,11 +97,7 @@ async function write(
   options: LineOptions & { hold?: string },
 ): Promise<void> {
   const [, pin, level] = /^([^=]+)=([01])$/.exec(text) ?? []
-  if (pin === undefined)
-    throw new Fault('bad-input', {
-      en: `"${text}": expected pin=1 or pin=0, such as 17=1.`,
-      ja: `「${text}」：pin=1 または pin=0 の形式で指定してください（例：17=1）。`,
-    })
+  if (pin === undefined) throw new Fault('bad-input', pinLevelExpected(text))
   const holdMs = options.hold === undefined ? undefined : secondsOf(options.hold)
   const longest = 24 * 3_600_000
   const line = { ...lineOf(pin, 'out', options), maxActiveMs: holdMs ?? longest }
@@ -119,11 +116,7 @@ async function write(
 
 async function pulse(name: string, pin: string, ms: string, options: LineOptions): Promise<void> {
   const length = Number(ms)
-  if (!(length >= 1 && length <= 60_000))
-    throw new Fault('bad-input', {
-      en: `"${ms}": expected milliseconds from 1 to 60000.`,
-      ja: `「${ms}」：1～60000 ミリ秒で指定してください。`,
-    })
+  if (!(length >= 1 && length <= 60_000)) throw new Fault('bad-input', pulseExpected(ms))
   await onLine(name, lineOf(pin, 'out', options), async (adapter, signal) => {
     const { askedMs, actualMs } = await adapter.pulse('line', length, { signal })
     await (options.json
@@ -134,11 +127,7 @@ async function pulse(name: string, pin: string, ms: string, options: LineOptions
 
 async function setup(name: string): Promise<void> {
   const { kind, rest } = parseAdapterName(name)
-  if (kind !== 'mcp2221')
-    throw new Fault('bad-input', {
-      en: `"${name}": only an MCP2221 has functions to change.`,
-      ja: `「${name}」：機能を変更できるのは MCP2221 だけです。`,
-    })
+  if (kind !== 'mcp2221') throw new Fault('bad-input', noFunctions(name))
   const { simulated, options } = commandGpio()
   try {
     const driver = await openMcp2221({ rest, name }, options)
@@ -182,10 +171,7 @@ async function onLine(
 function lineOf(pin: string, dir: 'in' | 'out', options: LineOptions): LineConfig {
   const { activeLow = false, openDrain = false, pull } = options
   if (pull !== undefined && pull !== 'up' && pull !== 'down' && pull !== 'none')
-    throw new Fault('bad-input', {
-      en: `--pull ${pull}: expected up, down or none.`,
-      ja: `--pull ${pull}: up、down、none のいずれかを指定してください。`,
-    })
+    throw new Fault('bad-input', pullExpected(pull))
   return {
     name: 'line',
     pin: pinOf(pin),
@@ -199,10 +185,6 @@ function lineOf(pin: string, dir: 'in' | 'out', options: LineOptions): LineConfi
 
 function secondsOf(text: string): number {
   const seconds = Number(text)
-  if (!(seconds > 0 && seconds <= 86_400))
-    throw new Fault('bad-input', {
-      en: `--hold ${text}: expected seconds, at most a day.`,
-      ja: `--hold ${text}：秒数（最大 1 日）を指定してください。`,
-    })
+  if (!(seconds > 0 && seconds <= 86_400)) throw new Fault('bad-input', holdExpected(text))
   return seconds * 1000
 }

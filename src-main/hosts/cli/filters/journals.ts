@@ -16,6 +16,17 @@ import { begunMs, isPacked, listJournals, type JournalListing } from '@platform/
 import { complain } from '../complain'
 import { exits } from '../exits'
 import { print, printJson } from '../output'
+import {
+  inUse,
+  journalDamaged,
+  journalTorn,
+  journalWhole,
+  keepExpected,
+  linked,
+  noSuchJournal,
+  journalsRemoved,
+  wouldGo,
+} from './words'
 
 interface Common {
   readonly data?: string
@@ -98,10 +109,7 @@ async function meant(names: readonly string[], data: string | undefined): Promis
   return names.map((name) => {
     const found = [name, join(folder, 'journals', name)].find(existsSync)
     if (found !== undefined) return found
-    throw new Fault('bad-input', {
-      en: `${name}: no such journal, neither here nor in ${join(folder, 'journals')}. modem-bench journals list shows those there are.`,
-      ja: `${name}：ジャーナルがここにも ${join(folder, 'journals')} にもありません。modem-bench journals list で一覧を表示できます。`,
-    })
+    throw new Fault('bad-input', noSuchJournal(name, join(folder, 'journals')))
   })
 }
 
@@ -129,17 +137,9 @@ async function checked(path: string): Promise<JournalCheck | { readonly fault: F
 }
 
 function verdictOf({ records, tornBytes, damagedBytes }: JournalCheck): Words {
-  if (damagedBytes > 0)
-    return {
-      en: `${records} records, and ${damagedBytes} octets between them that are none`,
-      ja: `${records} 件のレコード、読み取れない部分が ${damagedBytes} バイト`,
-    }
-  if (tornBytes > 0)
-    return {
-      en: `${records} records; the last ${tornBytes} octets were cut off, as when power fails`,
-      ja: `${records} 件のレコード。末尾の ${tornBytes} バイトは電源断などで途切れています`,
-    }
-  return { en: `whole, ${records} records`, ja: `正常、${records} 件のレコード` }
+  if (damagedBytes > 0) return journalDamaged(records, damagedBytes)
+  if (tornBytes > 0) return journalTorn(records, tornBytes)
+  return journalWhole(records)
 }
 
 async function pack(names: readonly string[], { data, json, lang }: Common): Promise<void> {
@@ -175,15 +175,6 @@ async function packedNow(
   }
 }
 
-const inUse = (path: string): Words => ({
-  en: `${basename(path)} is being written, and stays as it is.`,
-  ja: `${basename(path)} は書き込み中のため、そのまま残します。`,
-})
-const linked = (path: string): Words => ({
-  en: `${basename(path)} belongs to a run or a report, and stays.`,
-  ja: `${basename(path)} は試験記録またはレポートから参照されているため残します。`,
-})
-
 interface PruneOptions extends Common {
   readonly keepDays?: number
   readonly keepMb?: number
@@ -194,10 +185,7 @@ interface PruneOptions extends Common {
 async function prune(options: PruneOptions): Promise<void> {
   const { data, json, lang, dryRun = false, keepDays, keepMb, keepFree } = options
   if ([keepDays, keepMb, keepFree].every((limit) => limit === undefined))
-    throw new Fault('bad-input', {
-      en: 'What is to be kept? Give --keep-days, --keep-mb or --keep-free; with --dry-run nothing is removed.',
-      ja: '残す範囲を --keep-days、--keep-mb、--keep-free のいずれかで指定してください。--dry-run を付けると何も削除しません。',
-    })
+    throw new Fault('bad-input', keepExpected)
   const limits: JournalLimits = {
     days: keepDays,
     bytes: keepMb === undefined ? undefined : keepMb * mebi,
@@ -209,13 +197,7 @@ async function prune(options: PruneOptions): Promise<void> {
   for (const { path, why } of kept) complain((why === 'linked' ? linked : inUse)(path)[lang])
   const total = sizeText(removed.reduce((sum, { bytes }) => sum + bytes, 0))
   const done: Words = dryRun
-    ? {
-        en: `${removed.length} journals would go, ${total}.`,
-        ja: `削除対象は ${removed.length} 件、${total} です。`,
-      }
-    : {
-        en: `${removed.length} journals removed, ${total}.`,
-        ja: `${removed.length} 件、${total} を削除しました。`,
-      }
+    ? wouldGo(removed.length, total)
+    : journalsRemoved(removed.length, total)
   complain(done[lang])
 }

@@ -1,9 +1,10 @@
 import { Command } from 'commander'
 import type { PortInfo } from '@core/ports/port-info'
-import { seenIn, type Language, type Words } from '@core/words'
+import { seenIn, type Language } from '@core/words'
 import { listPorts } from '@platform/serial/list'
 import { print, printJson } from '../output'
 import { newSimulators } from '../../simulators'
+import { heldBy, leaveAlone } from './words'
 
 export function portsCommand(): Command {
   return new Command('ports')
@@ -16,13 +17,6 @@ export function portsCommand(): Command {
         else await print(rowOf(port, lang))
     })
 }
-
-const leaveAlone: Words = { en: '(leave alone)', ja: '（使用不可）' }
-
-const heldBy = ({ program, pid }: NonNullable<PortInfo['holder']>): Words => ({
-  en: `(held by ${program}, pid ${pid})`,
-  ja: `（${program} が使用中、pid ${pid}）`,
-})
 
 function rowOf({ path, label, use, holder }: PortInfo, lang: Language): string {
   const parts = [path.padEnd(24), seenIn(label, lang)]

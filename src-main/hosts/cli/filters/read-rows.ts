@@ -8,6 +8,7 @@ import { LogReader } from '@core/log/reader'
 import type { LogRow } from '@core/log/row'
 import { quoted, type Words } from '@core/words'
 import type { LogSource } from '@platform/store/log-source'
+import { fileHolds, journalFormat, marksExpected, textFormat } from './words'
 
 const inputChars = 8192
 
@@ -38,10 +39,7 @@ export function refuseEmpty(file: string, source: LogSource, told: Told): void {
   if (source.kind === 'journal' || told.exchanges > 0) return
   const { lines } = told
   if (lines === 0) throw new Fault('log-empty', quoted(file))
-  throw new Fault('log-unknown', {
-    en: `${file}: ${lines} ${lines === 1 ? 'line' : 'lines'}, ${source.encoding}.`,
-    ja: `${file}：${lines} 行、${source.encoding}。`,
-  })
+  throw new Fault('log-unknown', fileHolds(file, lines, source.encoding))
 }
 
 /** The format a person described by hand. */
@@ -54,11 +52,7 @@ export function markedFormat({
 }): LogFormat | undefined {
   if (sent === undefined && received === undefined) return undefined
   for (const mark of [sent, received])
-    if (mark?.replaceAll('*', '').trim() === '')
-      throw new Fault('bad-input', {
-        en: '--sent and --received want text that stands before the lines, not * alone.',
-        ja: '--sent と --received には、行の前に付く文字列を指定してください（* だけでは区別できません）。',
-      })
+    if (mark?.replaceAll('*', '').trim() === '') throw new Fault('bad-input', marksExpected)
   return byHand({
     ...(sent === undefined ? {} : { sent }),
     ...(received === undefined ? {} : { received }),
@@ -84,7 +78,7 @@ async function fromJournal(entries: AsyncGenerator<JournalEntry>, output: RowSin
   }
   for (const reader of readers.values())
     await output.rows(reader.end(last?.atMs ?? 0, last?.monoUs ?? 0))
-  return { format: { en: 'journal', ja: 'ジャーナル' }, exchanges, lines: exchanges }
+  return { format: journalFormat, exchanges, lines: exchanges }
 }
 
 async function fromText(
@@ -104,6 +98,6 @@ async function fromText(
   }
   await output.rows(log.end())
   const { format: read, exchanges } = log
-  const name = read?.name ?? { en: 'text', ja: 'テキスト' }
+  const name = read?.name ?? textFormat
   return { format: name, exchanges, lines: lines + (open ? 1 : 0) }
 }

@@ -13,6 +13,7 @@ import { print } from '../output'
 import { onStopSignal } from '../stop-signals'
 import { framing, speed } from '../values'
 import * as words from './share-words'
+import { listenExpected } from './words'
 
 interface Options {
   readonly baud: string
@@ -129,11 +130,7 @@ interface Place {
 function placeOf(text: string): Place {
   const match = /^(?:(?:\[([0-9a-f:.%]+)\]|([^\s:[\]/]+)):)?(\d{1,5})$/i.exec(text.trim())
   const port = Number(match?.[3] ?? -1)
-  if (!match || port < 0 || port > 65535)
-    throw new Fault('bad-input', {
-      en: `--listen ${text}: expected a TCP port from 0 to 65535, or host:port, such as 2217 or 0.0.0.0:2217.`,
-      ja: `--listen ${text}: TCP ポート（0～65535）または host:port を指定してください。例：2217、0.0.0.0:2217。`,
-    })
+  if (!match || port < 0 || port > 65535) throw new Fault('bad-input', listenExpected(text))
   return { host: match[1] ?? match[2] ?? '127.0.0.1', port }
 }
 

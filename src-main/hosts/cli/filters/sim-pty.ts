@@ -6,17 +6,12 @@ import type { SimulatedPart } from '@core/simulator/bench'
 import type { Simulators } from '@bench/simulators/simulators'
 import { nodeClock } from '@platform/clock/node-clock'
 import { openPtyMaster, type PtyMaster } from '@platform/serial/pty-master'
-import type { Words } from '@core/words'
 import { complain } from '../complain'
 import { fileFault } from '../../file-fault'
 import { print } from '../output'
 import { tellNotes } from './sim-notes'
 import { onStopSignal } from '../stop-signals'
-
-const noSocat: Words = {
-  en: '--pty needs the program socat, which is not installed. On Debian: sudo apt install socat. Or use --tcp.',
-  ja: '--pty にはプログラム socat が必要ですが、インストールされていません。Debian では sudo apt install socat を実行するか、--tcp を使用してください。',
-}
+import { barred, linkNameExpected, linkTaken, noSocat } from './words'
 
 /** What is offered where. */
 interface Offer {
@@ -34,11 +29,7 @@ export async function offerPty(
   link: string,
   ready: () => void,
 ): Promise<void> {
-  if (link === '')
-    throw new Fault('bad-input', {
-      en: '--pty: expected the name of the link to make.',
-      ja: '--pty：作成するリンクの名前を指定してください。',
-    })
+  if (link === '') throw new Fault('bad-input', linkNameExpected)
   const folder = (await isFolder(link)) || link.endsWith('/')
   if (folder && !(await isFolder(link)))
     throw fileFault(`--pty ${link}`, Object.assign(new Error(link), { code: 'ENOENT' }))
@@ -139,14 +130,6 @@ async function onTerminal(port: BytePort, link: string): Promise<Pick<PtyMaster,
   }
 }
 
-function barred(link: string, error: unknown): Words {
-  const why = error instanceof Error ? error.message : String(error)
-  return {
-    en: `${link}: the last program kept the terminal to itself, and no other one could be made: ${why}`,
-    ja: `${link}：直前のプログラムが端末を占有したままで、新しい端末を作成できませんでした：${why}`,
-  }
-}
-
 async function isFolder(path: string): Promise<boolean> {
   return stat(path).then(
     (found) => found.isDirectory(),
@@ -160,11 +143,7 @@ async function mustBeFree(link: string): Promise<void> {
     () => true,
     () => false,
   )
-  if (there)
-    throw new Fault('bad-input', {
-      en: `--pty ${link}: that name is taken; end its program or choose another.`,
-      ja: `--pty ${link}：この名前は使用中です。使用中のプログラムを終了するか、別の名前を指定してください。`,
-    })
+  if (there) throw new Fault('bad-input', linkTaken(link))
   const left = await lstat(link).then(
     (found) => found.isSymbolicLink(),
     () => false,

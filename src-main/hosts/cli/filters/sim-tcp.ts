@@ -8,6 +8,7 @@ import { listenReason, sentence } from '@platform/network/socket-reason'
 import { print } from '../output'
 import { tellNotes } from './sim-notes'
 import { onStopSignal } from '../stop-signals'
+import { beyond, tcpPortWanted } from './words'
 
 /**
  * Offers every port of a modem on loopback until Ctrl-C: the first AT port at `text`, the others behind it, or where
@@ -21,10 +22,7 @@ export async function offerTcp(
 ): Promise<void> {
   const wanted = Number(text)
   if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65535)
-    throw new Fault('bad-input', {
-      en: `--tcp ${text}: expected a port number from 0 to 65535.`,
-      ja: `--tcp ${text}: 0～65535 のポート番号を指定してください。`,
-    })
+    throw new Fault('bad-input', tcpPortWanted(text))
   // A wrong name is said now, not when the first program connects.
   await (await simulated.open(name)).close()
   ready()
@@ -68,11 +66,6 @@ function serverOf(simulated: Simulators, part: SimulatedPart): Server {
 function refusal(error: unknown): string {
   if (faultCode(error) === 'port-already-open') return new Fault('port-busy').message
   return error instanceof Error ? error.message : String(error)
-}
-
-const beyond: Words = {
-  en: 'there is no port above 65535',
-  ja: '65535 より大きいポートはありません',
 }
 
 /** What hindered it, or undefined: it listens. */

@@ -6,6 +6,7 @@ import { newSimulators } from '../../simulators'
 import { turnKnob } from './sim-control'
 import { offerPty } from './sim-pty'
 import { offerTcp } from './sim-tcp'
+import { whereToOffer } from './words'
 
 interface Options {
   readonly pty?: string
@@ -35,10 +36,7 @@ export function simCommand(): Command {
     )
     .action(async (persona: string, options: Options) => {
       if ((options.pty === undefined) === (options.tcp === undefined))
-        throw new Fault('bad-input', {
-          en: 'Say where to offer it: either --pty LINK or --tcp PORT.',
-          ja: '--pty LINK または --tcp PORT のどちらかを指定してください。',
-        })
+        throw new Fault('bad-input', whereToOffer)
       const simulated = newSimulators()
       const name = nameOf(persona, options)
       let leave: (() => void) | undefined
