@@ -29,6 +29,7 @@ export const lookingCalls: ReadonlySet<string> = new Set<CallName>([
   'test.state',
   'test.read',
   'test.examples',
+  'test.picture',
   'test.batch',
   'idle.state',
   'macros.list',

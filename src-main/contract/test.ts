@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { TestPlan } from '@core/plan/plan'
+import type { PictureType } from '@core/plan/picture'
 import type { TestState } from '@core/plan/test-state'
 import type { Batch } from '@core/plan/units'
 import type { SlotName } from '@core/modem/slot-names'
@@ -16,9 +17,16 @@ export interface ReadPlan {
   readonly port: string | null
   /** The same for each slot. */
   readonly ports: { readonly a: string; readonly b: string } | null
+  /** The names of the pictures that its questions show; `test.start` wants each. */
+  readonly pictures: readonly string[]
   readonly mistakes: readonly ConfigMistake[]
   /** Its text holds a password, a PIN or an identifier: nobody may keep it where others find it. */
   readonly secret: boolean
+}
+/** A picture that a question shows. */
+export interface TestPicture {
+  readonly type: PictureType
+  readonly base64: string
 }
 export interface ExamplePlan {
   readonly name: string
@@ -33,6 +41,9 @@ const withText = z.object({
   /** YAML or JSON; every mistake is named by its line. */
   text: z.string().max(1_000_000),
 })
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+/** Of octets; a call over HTTP may have 1 MiB. */
+export const mostPictureOctets = 700_000
 const planName = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
 
 /** Tests of boards by a plan. */
@@ -41,6 +52,12 @@ export const testCalls = {
   'test.read': call<ReadPlan>()(withText),
   /** Plans that ship with the product, for simulated boards. */
   'test.examples': call<readonly ExamplePlan[]>()(nothing),
+  /** Keeps a picture (PNG, JPEG, WebP or GIF) for a plan to show; gives its SHA-256, by which `test.start` names it. */
+  'test.givePicture': call<string>()(
+    z.object({ base64: z.string().max(Math.ceil(mostPictureOctets / 3) * 4) }),
+  ),
+  /** A picture that was given, as while a question shows it. */
+  'test.picture': call<TestPicture>()(z.object({ sha256 })),
   /** Opens the port and carries the plan out; `test` tells how it goes. Rejects with bad-input, naming every mistake. */
   'test.start': call<TestState>()(
     withText.extend({
@@ -49,6 +66,8 @@ export const testCalls = {
       serial: z.string().trim().max(80).default(''),
       /** In the place of the plan's. */
       port: portPath.optional(),
+      /** What the pictures of the plan are: the SHA-256 of each by its name in the plan. */
+      pictures: z.record(z.string().max(200), sha256).default({}),
     }),
   ),
   /** The steps that are always done are done before it ends. */

@@ -14,6 +14,7 @@ import {
   type Tests,
 } from '@contract'
 import { client } from '../api/client'
+import { base64Of } from '../components/base64'
 import { errorOf, useNotices } from './notices'
 
 const textKey = 'test-plan'
@@ -36,6 +37,11 @@ export const useBoardTest = defineStore('board-test', () => {
   const name = ref(localStorage.getItem(nameKey) ?? '')
   const text = ref(takeKept())
   const read = shallowRef<ReadPlan | null>(null)
+  /** The pictures that were chosen for it: the SHA-256 of each by its name. */
+  const pictures = shallowRef<{ readonly [name: string]: string }>({})
+  const missing = computed(() =>
+    (read.value?.pictures ?? []).filter((one) => !Object.hasOwn(pictures.value, one)),
+  )
   const batch = shallowRef<Batch | null>(null)
   const examples = shallowRef<readonly ExamplePlan[]>([])
   /** The example that is in use; its text comes from the product, and nothing of it needs to be kept. */
@@ -86,6 +92,7 @@ export const useBoardTest = defineStore('board-test', () => {
     name.value = fileName
     text.value = content
     read.value = null
+    pictures.value = {}
     error.value = null
     localStorage.setItem(nameKey, fileName)
     localStorage.removeItem(textKey)
@@ -99,6 +106,20 @@ export const useBoardTest = defineStore('board-test', () => {
       useNotices().failed(new CallFailed(callError(reason)))
     }
   }
+  /** Gives the bench the pictures that the plan names; others stay where they are. */
+  async function usePictures(files: readonly File[]): Promise<void> {
+    for (const file of files.filter(({ name: one }) => read.value?.pictures.includes(one))) {
+      const octets = new Uint8Array(await file.arrayBuffer())
+      const given = client().call('test.givePicture', { base64: base64Of(octets) })
+      const sha256 = await useNotices().watch(given)
+      if (sha256 !== undefined) pictures.value = { ...pictures.value, [file.name]: sha256 }
+    }
+  }
+  /** As an address that an image has. */
+  async function picture(sha256: string): Promise<string | undefined> {
+    const found = await useNotices().watch(client().call('test.picture', { sha256 }))
+    return found && `data:${found.type};base64,${found.base64}`
+  }
   async function useExample(one: ExamplePlan): Promise<void> {
     await use(one.name, one.text)
     keepExample(one.name)
@@ -111,7 +132,14 @@ export const useBoardTest = defineStore('board-test', () => {
     error.value = null
     const where = port === '' ? {} : { port }
     try {
-      await client().call('test.start', { slot, text: text.value, serial, ...where })
+      const given = pictures.value
+      await client().call('test.start', {
+        slot,
+        text: text.value,
+        serial,
+        pictures: given,
+        ...where,
+      })
       return true
     } catch (reason) {
       error.value = errorOf(reason)
@@ -139,6 +167,7 @@ export const useBoardTest = defineStore('board-test', () => {
     batch,
     examples,
     notKept,
+    missing,
     error,
     take,
     load,
@@ -146,6 +175,8 @@ export const useBoardTest = defineStore('board-test', () => {
     use,
     useExample,
     useFile,
+    usePictures,
+    picture,
     start,
     stop,
     answer,

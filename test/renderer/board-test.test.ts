@@ -123,3 +123,56 @@ test('each value of the batch has a histogram and a trend with its limits, and b
   expect(trend.findAll('.point')[3]?.text()).toBe('S3: 3.3 V')
   page.unmount()
 })
+
+test('a plan whose questions show pictures wants them, and a question shows its own', async () => {
+  const sha256 = 'ab'.repeat(32)
+  const testPlan = {
+    name: 'p',
+    stop: 'never',
+    keep: { imei: 'whole', iccid: 'masked' },
+    steps: [],
+  } as const
+  host.answers['test.read'] = () => ({
+    plan: testPlan,
+    port: 'sim:sim7672',
+    ports: { a: 'sim:sim7672', b: 'sim:sim7672' },
+    pictures: ['led.png'],
+    mistakes: [],
+    secret: false,
+  })
+  host.answers['test.givePicture'] = () => sha256
+  host.answers['test.picture'] = () => ({ type: 'image/png', base64: 'AAAA' })
+  const store = useBoardTest()
+  const page = show(BoardTestView)
+  await store.use('p.yaml', 'name: p')
+  await flushPromises()
+  expect(byTest(page, 'test-missing').text()).toContain('led.png')
+  await store.usePictures([new File(['other'], 'other.png'), new File(['led'], 'led.png')])
+  await flushPromises()
+  expect(page.find('[data-testid="test-missing"]').exists()).toBe(false)
+  expect(host.inputsOf('test.givePicture')).toEqual([{ base64: btoa('led') }])
+  await store.start('a', 'A1', '')
+  expect(host.inputsOf('test.start')).toMatchObject([{ pictures: { 'led.png': sha256 } }])
+  host.tell('test', {
+    a: {
+      slot: 'a',
+      plan: 'p',
+      serial: 'A1',
+      state: 'running',
+      startedMs: 0,
+      endedMs: null,
+      steps: [],
+      question: { step: 'LED', question: 'As here?', image: { name: 'led.png', sha256 } },
+      unit: { imei: null, iccid: null, model: null, firmware: null, operator: null },
+      pictures: { 'led.png': sha256 },
+      journal: null,
+      version: '0.1.0',
+    },
+    b: null,
+  })
+  await flushPromises()
+  expect(byTest(page, 'test-picture').get('img').attributes('src')).toBe(
+    'data:image/png;base64,AAAA',
+  )
+  page.unmount()
+})

@@ -1,4 +1,4 @@
-import { portOptions, type ExportedFile, type Parsed } from '@contract'
+import { portOptions, type ExportedFile, type Parsed, type TestPicture } from '@contract'
 import { errorWords, Fault, faultCode } from '@core/fault'
 import { fileReason } from '@core/file-reason'
 import { slotNames, type SlotName } from '@core/modem/slot-names'
@@ -22,7 +22,8 @@ import { inSlot, planOf, wholePlan, type TestConfig } from './test-plan-config'
 import { readTestPlan } from './test-plan-file'
 import { stepKindOf } from '@bench/board-test/steps/index'
 import { quotedRow, rowsOfContext } from './quoted'
-import { TestTools } from './test-tools'
+import { hashesOf, PictureBox, picturesIn, type NamedPictures } from './picture-box'
+import { TestTools, type AskedQuestion } from './test-tools'
 import { UnitBook } from './unit-book'
 import { instrumentOf, Instruments } from './instruments'
 import type { Environment } from '@bench/environment'
@@ -80,6 +81,8 @@ export class BoardTests {
   readonly #bench: TestParts
   readonly #book: UnitBook
   readonly #instruments: Instruments
+  readonly #pictures = new PictureBox()
+  readonly #shown: { [slot in SlotName]?: NamedPictures } = {}
   readonly #states: { [slot in SlotName]: TestState | null } = { a: null, b: null }
   readonly #running: { [slot in SlotName]?: Running } = {}
   readonly #waiting: { [slot in SlotName]?: Waiting | undefined } = {}
@@ -95,7 +98,7 @@ export class BoardTests {
   }
 
   /** Opens the port and begins; the state tells how it goes. */
-  async start({ slot, text, serial, port }: Start): Promise<TestState> {
+  async start({ slot, text, serial, port, pictures: given }: Start): Promise<TestState> {
     const { presets, failover, environment } = this.#bench
     const read = readTestPlan(text, presets)
     mustHave(read)
@@ -107,6 +110,8 @@ export class BoardTests {
     }))
     const plan = wholePlan(cases.map((one) => one.plan))
     if (!plan) throw new Fault('internal')
+    const pictures = this.#pictures.named(picturesIn(cases), given)
+    this.#shown[slot] = pictures
     this.#states[slot] = {
       slot,
       plan: plan.name,
@@ -117,6 +122,7 @@ export class BoardTests {
       steps: [],
       question: null,
       unit: noFacts,
+      ...(pictures.size === 0 ? {} : { pictures: hashesOf(pictures) }),
       journal: null,
       version: environment.app.version,
     }
@@ -208,7 +214,7 @@ export class BoardTests {
       open,
       lastHeard: () => this.#lastHeard(slot),
       seen: (imei) => this.#book.seen(plan.name, imei, this.#state(slot).serial),
-      ask: (step, question, stop) => this.#ask(slot, step, question, stop),
+      ask: (step, asked, stop) => this.#ask(slot, step, asked, stop),
       instrument: (name) => {
         const given = instrumentOf(config.instruments, name)
         return {
@@ -270,8 +276,16 @@ export class BoardTests {
     const ms = rows.at(-1)?.atMs
     return ms !== undefined && ms >= startedMs ? { text: quotedRow(rows), ms } : undefined
   }
-  #ask(slot: SlotName, step: string, question: string, signal: AbortSignal): Promise<Answer> {
-    this.#change(slot, { question: { step, question } })
+  #ask(
+    slot: SlotName,
+    step: string,
+    { question, image }: AskedQuestion,
+    signal: AbortSignal,
+  ): Promise<Answer> {
+    const sha256 = image === undefined ? undefined : this.#shown[slot]?.get(image)?.sha256
+    const shown =
+      image !== undefined && sha256 !== undefined ? { image: { name: image, sha256 } } : {}
+    this.#change(slot, { question: { step, question, ...shown } })
     return new Promise<Answer>((resolve, reject) => {
       this.#waiting[slot] = { step, give: resolve }
       signal.addEventListener(
@@ -283,6 +297,13 @@ export class BoardTests {
       this.#waiting[slot] = undefined
       this.#change(slot, { question: null })
     })
+  }
+  /** Keeps a picture until a plan that names it is started. */
+  givePicture({ base64 }: Parsed<'test.givePicture'>): string {
+    return this.#pictures.give(base64)
+  }
+  picture({ sha256 }: Parsed<'test.picture'>): TestPicture {
+    return this.#pictures.read(sha256, Object.values(this.#shown))
   }
   answer({ slot, step, answer }: Parsed<'test.answer'>): void {
     const waiting = this.#waiting[slot]

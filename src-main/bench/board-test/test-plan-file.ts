@@ -2,6 +2,7 @@ import type { ReadPlan } from '@contract'
 import { readYaml, type KnownPresets } from '@bench/config/config-file'
 import type { Found } from '@bench/config/config-words'
 import { holdsSecret } from './plan-secrets'
+import { picturesIn } from './picture-box'
 import { casesOf, type Case } from './matrix'
 import { matrixMistakes, partlyRead, placeholderMistakes, planMistakes } from './test-plan-checks'
 import { inSlot, planOf, testConfig, wholePlan, type PlanCase } from './test-plan-config'
@@ -25,7 +26,7 @@ export function readTestPlan(text: string, presets: KnownPresets) {
     const { name = '', fails = [] } = cases[index] ?? {}
     return [{ name, fails, config }]
   })
-  return { ...read, cases: planned, mistakes: read.mistakes.map(withReason) }
+  return { ...read, cases: planned }
 }
 
 /** The same for a window. */
@@ -35,22 +36,8 @@ export function toldPlan(text: string, presets: KnownPresets): ReadPlan {
     plan: config && wholePlan(cases.map(planOf)),
     port: config?.port ?? null,
     ports: config && { a: inSlot(config, 'a').port, b: inSlot(config, 'b').port },
+    pictures: picturesIn(cases),
     mistakes,
     secret: holdsSecret(text),
   }
-}
-
-/** What a plan may want and the bench cannot do yet: refused, so that nobody takes it for passed. */
-const notYet: { readonly [key: string]: readonly [en: string, ja: string] } = {
-  image: [
-    'pictures cannot be shown with a question yet; describe in words what is to be seen',
-    '質問に画像はまだ表示できません。確認する内容を文章で書いてください',
-  ],
-}
-
-function withReason(mistake: ReadPlan['mistakes'][number]): ReadPlan['mistakes'][number] {
-  const key = mistake.place.split('.').at(-1) ?? ''
-  const why = Object.hasOwn(notYet, key) ? notYet[key] : undefined
-  if (!why || !mistake.words.en.startsWith('there is no setting')) return mistake
-  return { ...mistake, words: { en: why[0], ja: why[1] } }
 }

@@ -28,12 +28,17 @@ interface Options {
   /** Asks the person. */
   readonly ask: (
     step: string,
-    question: string,
+    asked: AskedQuestion,
     signal: AbortSignal,
   ) => Promise<'yes' | 'no' | 'none'>
   /** A measuring instrument of the plan. */
   readonly instrument: (name: string) => ToolInstrument
   readonly report: (error: unknown) => void
+}
+/** What a person is asked, and the name of the picture that is shown with it. */
+export interface AskedQuestion {
+  readonly question: string
+  readonly image?: string | undefined
 }
 /** A measuring instrument as a step has it. */
 export interface ToolInstrument {
@@ -71,8 +76,8 @@ export class TestTools {
   seen(imei: string): Promise<readonly UnitRecord[]> {
     return this.#o.seen(imei)
   }
-  ask(step: string, question: string, signal: AbortSignal): Promise<'yes' | 'no' | 'none'> {
-    return this.#o.ask(step, question, signal)
+  ask(step: string, asked: AskedQuestion, signal: AbortSignal): Promise<'yes' | 'no' | 'none'> {
+    return this.#o.ask(step, asked, signal)
   }
   instrument(name: string): ToolInstrument {
     return this.#o.instrument(name)

@@ -28,3 +28,18 @@ export const modemLastSaidBefore = (text: string, ago: number): Words => ({
   en: `The modem last said "${text}", ${durationText(ago)} before.`,
   ja: `モデムの最後の応答は ${durationText(ago, 'ja')}前の「${text}」です。`,
 })
+
+export const noPicture: Words = {
+  en: 'This is no picture that a question can show: PNG, JPEG, WebP and GIF are.',
+  ja: '質問に表示できる画像ではありません（PNG、JPEG、WebP、GIF に対応しています）。',
+}
+
+export const pictureMissing = (name: string): Words => ({
+  en: `The plan shows the picture "${name}", and it was not given: it stands beside the plan, or is chosen with it.`,
+  ja: `計画の画像「${name}」が渡されていません。計画と同じフォルダーに置くか、計画と一緒に選択してください。`,
+})
+
+export const pictureGone: Words = {
+  en: 'The bench does not have this picture any more: give it again.',
+  ja: 'この画像はもうありません。もう一度渡してください。',
+}

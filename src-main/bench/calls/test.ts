@@ -26,6 +26,8 @@ export function testHandlersOf(bench: TestCallParts): Pick<Handlers, keyof typeo
     'test.read': async ({ text }) => toldPlan(text, presets),
     'test.examples': async () => examples,
     'test.start': async (input) => tests.start(input),
+    'test.givePicture': async (input) => tests.givePicture(input),
+    'test.picture': async (input) => tests.picture(input),
     'test.stop': async ({ slot }) => tests.stop(slot),
     'test.answer': async (input) => tests.answer(input),
     'test.state': async () => tests.states,

@@ -116,6 +116,10 @@ const japanese: readonly (readonly [RegExp, string])[] = [
     /^must be an http:\/\/ or https:\/\/ address$/,
     'http:// または https:// のアドレスを書いてください',
   ],
+  [
+    /^must be the name of a picture beside the plan: \.png, \.jpg, \.webp or \.gif$/,
+    '計画と同じフォルダーにある画像のファイル名（.png、.jpg、.webp、.gif）を書いてください',
+  ],
   [/^must be a whole number from 1 to 16$/, '1 から 16 の整数にしてください'],
   [
     /^must not hold quotes, line breaks or control characters$/,

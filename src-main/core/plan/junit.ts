@@ -34,8 +34,14 @@ export function junitOf(test: TestState, language: Language): string {
 const isTold = (state: StepResult['state']) =>
   state === 'passed' || state === 'failed' || state === 'error'
 
-function propertiesOf({ serial, unit, version, journal }: TestState): readonly [string, string][] {
-  const all: readonly [string, string | null][] = [
+function propertiesOf({
+  serial,
+  unit,
+  version,
+  journal,
+  pictures = {},
+}: TestState): readonly [string, string][] {
+  const all: readonly (readonly [string, string | null])[] = [
     ['serial', serial],
     ['imei', unit.imei],
     ['iccid', unit.iccid],
@@ -44,6 +50,7 @@ function propertiesOf({ serial, unit, version, journal }: TestState): readonly [
     ['operator', unit.operator],
     ['version', version],
     ['journal', journal],
+    ...Object.entries(pictures).map(([name, sha256]) => ['picture', `${name} ${sha256}`] as const),
   ]
   return all.flatMap(([key, value]): [string, string][] => (value ? [[key, value]] : []))
 }

@@ -24,6 +24,8 @@ export interface StepResult {
 export interface OpenQuestion {
   readonly step: string
   readonly question: string
+  /** A picture to compare with. */
+  readonly image?: { readonly name: string; readonly sha256: string }
 }
 
 /** What is known of the board that is tested; identifiers as the plan wants them kept. */
@@ -55,6 +57,8 @@ export interface TestState {
   readonly steps: readonly StepResult[]
   readonly question: OpenQuestion | null
   readonly unit: UnitFacts
+  /** The pictures that questions of the plan show: their names, and the SHA-256 of what was shown; absent: none. */
+  readonly pictures?: { readonly [name: string]: string }
   /** The log of all octets. */
   readonly journal: string | null
   /** Of the program. */

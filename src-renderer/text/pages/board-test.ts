@@ -6,6 +6,7 @@ export const en = {
     answerNo: 'No',
     answerYes: 'Yes',
     choose: 'Open a plan…',
+    choosePictures: 'Choose the pictures…',
     csv: 'All boards (CSV)',
     error: 'RIG FAILED',
     example: 'Example: {name}',
@@ -16,6 +17,7 @@ export const en = {
     label: 'Label (text)',
     limit: 'Limit',
     mean: 'Mean',
+    missing: 'The questions of this plan show pictures that are not chosen yet: {names}.',
     mistakes: 'The plan cannot be used:',
     noPlan:
       'A plan is a file with steps and limits. Open yours, or try an example: its board is simulated.',
@@ -23,6 +25,7 @@ export const en = {
     notKept:
       'This plan holds a password, a PIN or an identifier. Its text is not kept on this computer: open it again after a restart.',
     passed: 'PASS',
+    picture: 'Picture of the question: {name}. Enlarge',
     port: 'Port',
     ready: 'Ready. Scan or type the serial number, then Enter.',
     running: 'Testing…',
@@ -48,6 +51,7 @@ export const ja: Shape<typeof en> = {
     answerNo: 'いいえ',
     answerYes: 'はい',
     choose: '計画を開く…',
+    choosePictures: '画像を選択…',
     csv: '全ボード（CSV）',
     error: '設備異常',
     example: '例：{name}',
@@ -58,6 +62,7 @@ export const ja: Shape<typeof en> = {
     label: 'ラベル（テキスト）',
     limit: '条件',
     mean: '平均',
+    missing: 'この計画の質問で表示する画像がまだ選択されていません：{names}',
     mistakes: 'この計画は使用できません：',
     noPlan:
       '計画とは、手順と判定基準を書いたファイルです。お手持ちの計画を開くか、例をお試しください。例のボードは模擬モデムです。',
@@ -65,6 +70,7 @@ export const ja: Shape<typeof en> = {
     notKept:
       'この計画にはパスワード、PIN、または識別番号が含まれています。内容はこのコンピューターに保存されません。再起動後は計画を開き直してください。',
     passed: '合格',
+    picture: '質問の画像：{name}（拡大）',
     port: 'ポート',
     ready: '準備ができました。シリアル番号を読み取るか入力し、Enter を押してください。',
     running: '試験中…',

@@ -25,7 +25,7 @@ export default stepKind({
     await tools.ready(signal)
     const { macro } = tools.slot
     const ask = async (question: string) => {
-      const answer = await tools.ask(step, question, signal)
+      const answer = await tools.ask(step, { question }, signal)
       if (answer === 'none') throw new Fault('macro-nobody')
       return answer
     }

@@ -6,6 +6,7 @@ import type { WholeBench } from '../on-bench'
 import { print, printJson } from '../output'
 import { shown } from '../shown'
 import { testBoard } from './one-board'
+import type { GivenPictures } from './pictures'
 import { exitOf, verdictLine, worstExit } from './verdict'
 import { batchLine, spoiltWords, valueLine } from './words'
 
@@ -16,6 +17,7 @@ interface Many {
   /** The next board of a slot; undefined: none is left. */
   readonly next: (slot: SlotName) => Promise<string | undefined>
   readonly port: string | undefined
+  readonly pictures: GivenPictures
   readonly report: string | undefined
   readonly json: boolean
   readonly lang: Language
@@ -45,13 +47,13 @@ export async function testMany(bench: WholeBench, many: Many): Promise<number> {
 
 async function oneOf(
   bench: WholeBench,
-  { text, slots, port, report, json, lang }: Many,
+  { text, slots, port, pictures, report, json, lang }: Many,
   { slot, serial }: { readonly slot: SlotName; readonly serial: string },
 ): Promise<TestState> {
   const both = slots.length > 1 ? { slot } : {}
   const end = await testBoard(
     bench,
-    { slot, text, serial, port },
+    { slot, text, serial, port, pictures },
     { json, tap: false, lang, ...both },
   )
   if (json) await printJson(end)

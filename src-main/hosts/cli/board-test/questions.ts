@@ -1,6 +1,9 @@
-import type { SlotName } from '@contract'
+import type { OpenQuestion, SlotName } from '@contract'
 import { askYesNo } from '../ask-yes-no'
+import { complain } from '../complain'
 import type { WholeBench } from '../on-bench'
+import type { GivenPictures } from './pictures'
+import { pictureAt } from './words'
 
 interface Asked extends Pick<WholeBench, 'call'> {
   readonly slot: SlotName
@@ -19,9 +22,11 @@ export class Questions {
   constructor(bench: Asked) {
     this.#bench = bench
   }
-  ask(step: string, question: string): void {
+  ask({ step, question, image }: OpenQuestion, pictures: GivenPictures): void {
     if (this.#asked === step) return
     this.#asked = step
+    const shown = image && pictures.get(image.name)
+    if (shown && process.stdin.isTTY) complain(pictureAt(shown.path))
     void this.#answer(step, question)
   }
   /** The same question may come again, as when its step is tried again. */

@@ -93,3 +93,14 @@ export const verdictWords: { readonly [state in TestState['state']]: Words } = {
   stopped: noVerdict,
   running: noVerdict,
 }
+
+export const pictureTooLong = (path: string, most: number): Words => ({
+  en: `${path}: a picture of a question has at most ${most} octets; make it smaller.`,
+  ja: `${path}：質問の画像は ${most} オクテットまでです。小さくしてください。`,
+})
+
+/** Stands above the question on the terminal. */
+export const pictureAt = (path: string): Words => ({
+  en: `the question shows a picture: ${path}`,
+  ja: `質問の画像：${path}`,
+})

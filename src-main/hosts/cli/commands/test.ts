@@ -5,6 +5,7 @@ import { benchTakes } from '../bench-options'
 import { argument, command, flag, option, type Spoken, type Values } from '../command'
 import { testMany } from '../board-test/many-boards'
 import { testBoard } from '../board-test/one-board'
+import { givePictures, type GivenPictures } from '../board-test/pictures'
 import { longestSerial, Serials } from '../board-test/serials'
 import { exitOf, verdictLine } from '../board-test/verdict'
 import {
@@ -80,11 +81,11 @@ export const testCommand = command({
     mustFitTogether(options)
     if (options.both || options.batch) return many(text, options)
     await onBench(options, async (bench) => {
-      await checked(bench, text, options)
+      const { pictures } = await checked(bench, text, options)
       if (dryRun) return
       const { slot } = bench
       const { boardSerial: serial = '', port } = options
-      const end = await testBoard(bench, { slot, text, serial, port }, options)
+      const end = await testBoard(bench, { slot, text, serial, port, pictures }, options)
       await tellEnd(bench, end, options)
       process.exitCode = exitOf(end)
     })
@@ -127,7 +128,7 @@ async function many(text: string, options: Options): Promise<void> {
         plan: read.name,
         slots: both ? slotNames : ['a'],
         next: batch ? (slot) => serials.next(slot) : once,
-        ...{ port, report, json, lang },
+        ...{ port, pictures: read.pictures, report, json, lang },
       })
     } finally {
       serials.end()
@@ -191,10 +192,11 @@ async function checked(
   { call }: Pick<WholeBench, 'call'>,
   text: string,
   { path, lang, dryRun, json }: Options,
-): Promise<{ name: string; ports: { a: string; b: string } }> {
-  const { plan, port, ports, mistakes } = await call('test.read', { text })
+): Promise<{ name: string; ports: { a: string; b: string }; pictures: GivenPictures }> {
+  const { plan, port, ports, pictures: names, mistakes } = await call('test.read', { text })
   if (!plan || !ports) throw mistakesFault(mistakes, path)
-  const told = { name: plan.name, ports }
+  const pictures = await givePictures({ call }, path, names)
+  const told = { name: plan.name, ports, pictures }
   if (!dryRun) return told
   if (json) {
     await printJson({ port, plan })
