@@ -4,6 +4,9 @@ import type { Stage } from './slot-summary'
 
 /** So many starts that nobody asked for are no chance. */
 const fewest = 3
+/** Once may be the last of a battery. */
+const fewestLow = 2
+const lowDown = /^UNDER-?VOLTAGE POWER DOWN$/i
 
 export function isBoot(row: LogRow): boolean {
   return (
@@ -17,8 +20,14 @@ export class Restarts {
   #last: LogRow | undefined
   #count = 0
   #asked = false
+  #low = 0
+  #lastLow: LogRow | undefined
 
   take(row: LogRow): void {
+    if (row.dir === 'rx' && lowDown.test(row.text)) {
+      this.#low++
+      this.#lastLow = row
+    }
     if (row.kind === 'command') this.#asked = ruleOf(row.text).restarts
     if (!isBoot(row)) return
     // A modem says more than one line when it starts.
@@ -32,6 +41,7 @@ export class Restarts {
 
   /** Where it never stays up: that is where it stopped. */
   get stage(): Stage | undefined {
+    if (this.#low >= fewestLow && this.#lastLow) return lowStage(this.#low, this.#lastLow.text)
     if (this.#count < fewest || !this.#last) return undefined
     const n = this.#count
     return {
@@ -45,3 +55,13 @@ export class Restarts {
     }
   }
 }
+
+const lowStage = (n: number, line: string): Stage => ({
+  id: 'port',
+  state: 'failure',
+  line,
+  words: {
+    en: `The modem switched itself off ${n} times, since its supply voltage was too low.`,
+    ja: `電源電圧が低下し、モデムが ${n} 回、自ら電源を切りました。`,
+  },
+})

@@ -173,13 +173,22 @@ export class SlotGathering {
     const dial = isDial(command)
     // Files, sockets and messages wait for their data with CONNECT, too.
     if (/^CONNECT/.test(row.text)) {
-      if (command === '' || dial || /^AT[ODA]/i.test(command)) this.#connected(row)
+      // Behind OK, what was opened in transparent mode.
+      const opened = command === '' && this.#stages.get('internet')?.state === 'busy'
+      if (opened && this.#onSocket) return this.#stages.set('internet', 'fine', row)
+      const back = /^ATO/i.test(command) && this.#onSocket
+      if (!back && (command === '' || dial || /^AT[ODA]/i.test(command))) this.#connected(row)
       return
     }
     this.#cardRefused(row, command)
     // Some modems say OK where 27.007, 10.1.12 has CONNECT.
     if (dial && row.text === 'OK') return this.#connected(row)
     if (dial) return this.#stages.set('ppp', 'failure', row)
+    // What could not be sent before was sent now.
+    if (/SEND OK$/.test(row.text) && /SEND FAIL$/.test(this.#stages.get('internet')?.line ?? ''))
+      this.#stages.set('internet', 'fine')
+    if (row.text === 'NO CARRIER' && /^ATO/i.test(command) && this.#onSocket)
+      return this.#stages.set('internet', 'failure', row)
     if (row.text === 'NO CARRIER')
       return /^ATO\d*$/i.test(command) ? this.#stages.set('ppp', 'failure', row) : this.#hungUp(row)
     const failed = row.explanation?.severity === 'failure' || /ERROR/.test(row.text)
@@ -198,6 +207,11 @@ export class SlotGathering {
     if (!setsContext.test(row.command) || takesDown.test(row.command)) return
     this.#contextBy = row.command
     this.#stages.set('context', 'failure', row)
+  }
+
+  /** Data mode is that of a socket: one was opened, and nobody dialled. */
+  get #onSocket(): boolean {
+    return this.#stages.has('internet') && !this.#stages.has('ppp')
   }
 
   /** Whatever was asked for needed the card (27.007, 9.2.1; 27.005, 3.2.5). */

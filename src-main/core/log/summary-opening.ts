@@ -143,6 +143,7 @@ function ended({
   text,
 }: Partial<Pick<LogRow, 'command'>> & Pick<LogRow, 'text'>): Told | undefined {
   if (command === undefined || asks.test(command)) return undefined
+  if (/^(?:\d{1,2}, *)?SEND FAIL$/.test(text)) return noSocket
   const id = opensIp.test(command) ? 'ip' : reaches(command) ? 'internet' : undefined
   if (!id) return makesSocket.test(command) && /ERROR/.test(text) ? noSocket : undefined
   // Telit's sockets go to data mode.

@@ -223,7 +223,8 @@ function saysTheSame(a: LogRow, b: LogRow): boolean {
 
 /** It never stays up: what is odd elsewhere is the reason. */
 export function restartCause(oddities: readonly Oddity[]): Cause {
-  const lines = oddities.filter(({ kind }) => kind === 'restart').map(({ first }) => first)
+  const told = oddities.filter(({ kind }) => kind === 'restart' || kind === 'brown-out')
+  const lines = told.map(({ first }) => first)
   return causeOf('at-restarts', { lines, count: lines.length, heard: true }, true)
 }
 

@@ -5,9 +5,10 @@ import type { LogRow } from '../log/row'
 
 /** What the modem's words for a result say of the cause; the same words stand beside it, so that neither denies the other. */
 const meanings: readonly (readonly [RegExp, FaultCode])[] = [
-  [/DNS failed/, 'inside-not-resolved'],
+  [/DNS (?:failed|error)|host (?:name )?not found/i, 'inside-not-resolved'],
   [/\bTLS\b|certificate|\bCA\b/, 'tls-broken'],
-  [/^refused/, 'tcp-refused'],
+  [/^refused|connection refused/i, 'tcp-refused'],
+  [/timed out|reset by peer|no route|unreachable/i, 'inside-no-connection'],
   [
     /memory|parameter|busy|not supported|could not be created|bind|listen|in use|too many|sockets are open|URL|wrong state|address$/,
     'inside-not-begun',
@@ -15,7 +16,7 @@ const meanings: readonly (readonly [RegExp, FaultCode])[] = [
   [/network|PDP context|no APN/, 'inside-no-network'],
 ]
 const results =
-  /^\+(?:CIPOPEN|QIOPEN|QSSLOPEN|CAOPEN|CCHOPEN|WSCONNECT|CHTTPSOPSE|CIPERROR|CDNSGIP|CNTP|QNTP|HTTPACTION|QHTTP(?:GET|POST)|QIURC: *"dnsgip"|SNPING[46]|[CQ]PING)\b/
+  /^\+(?:CIPOPEN|QIOPEN|QSSLOPEN|CAOPEN|CCHOPEN|WSCONNECT|CHTTPSOPSE|CIPERROR|CDNSGIP|CNTP|QNTP|HTTPACTION|QHTTP(?:GET|POST)|QIURC: *"dnsgip"|SNPING[46]|[CQ]PING|KTCP_NOTIF)\b/
 const looksUp = /^\+(?:CDNSGIP: *0|QIURC: *"dnsgip")/
 const pings = /^\+(?:[CQ]PING|SNPING[46]|UUPINGER|NPINGERR)|^#PING/
 
@@ -75,7 +76,7 @@ const errnos: { readonly [code: number]: FaultCode } = {
 
 /** An error that says by its number what became of the socket that was to be opened; ERROR alone says nothing. */
 function numbered({ text, command = '', explanation }: LogRow): FaultCode | undefined {
-  if (text === 'NO CARRIER') return 'inside-no-connection'
+  if (/^NO CARRIER$|SEND FAIL$/.test(text)) return 'inside-no-connection'
   if (!/^\+CME ERROR/.test(text)) return undefined
   // SIM70xx says “operation not allowed” of whatever became of TCP or TLS.
   if (/^AT\+S[HM]CONN/i.test(command)) return undefined
@@ -91,5 +92,9 @@ function numbered({ text, command = '', explanation }: LogRow): FaultCode | unde
 /** What stands in brackets behind the result, as `result 566 (connection failed)`. */
 function meaningOf({ explanation }: LogRow): string {
   const en = explanation?.words.en ?? ''
-  return [...en.matchAll(/(?:result|status) -?\d+ \(([^()]*)\)/g)].map(([, text]) => text).join(' ')
+  const failed = /^Internet service \S+ failed: (.*) \(\d+\)\.$/.exec(en)?.[1]
+  if (failed !== undefined) return failed
+  return [...en.matchAll(/(?:result|status|cause) -?\d+ \(([^()]*)\)/g)]
+    .map(([, text]) => text)
+    .join(' ')
 }

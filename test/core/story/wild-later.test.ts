@@ -18,6 +18,18 @@ test.each([
   ['timeoutbehind', unknownEnd('Network'), 'registration-searching'],
   ['monitornoise', unansweredAll, 'at-garbled'],
   ['usoer110', 'It stopped at: Internet.', 'inside-no-connection'],
+  ['cmdrspblank', 'It stopped at: IP.', 'context-not-activated'],
+  ['ktcpdns', 'It stopped at: Internet.', 'inside-not-resolved'],
+  ['tableleading', 'It stopped at: Network.', 'registration-denied'],
+  ['riljstatus', 'It stopped at: IP.', 'context-denied'],
+  ['undervoltage', 'It stopped at: Port.', 'at-restarts'],
+  ['rsplist', 'It stopped at: IP.', 'context-not-activated'],
+  ['sendfail', 'It stopped at: Internet.', 'inside-no-connection'],
+  ['wvdialalone', 'It stopped at: PPP.', 'link-modem-hung-up'],
+  ['sistimeout', 'It stopped at: Internet.', 'inside-no-connection'],
+  ['atosocket', 'It stopped at: Internet.', 'link-modem-hung-up'],
+  ['modemprompt', 'It stopped at: Internet.', 'tls-broken'],
+  ['cnair780', 'It stopped at: Internet.', 'inside-no-connection'],
   ['ecstatus', unknownEnd('Network'), 'registration-idle'],
 ])('%s: %s', (name, said, cause) => {
   const story = storyOf(name)

@@ -101,7 +101,7 @@ test.each([
   ['pdpreject33', 'It stopped at: IP.', 'context-denied'],
   ['ipv6only', 'All that was tried came up.', undefined],
   ['cmsmemory', refused, undefined],
-  ['uvlo', nothingFailed, undefined],
+  ['uvlo', 'It stopped at: Port.', 'at-restarts'],
   ['gnssfix', nothingFailed, undefined],
   ['espresets', 'It stopped at: PPP.', 'link-modem-hung-up'],
   ['tlsconnclosed', 'It stopped at: Internet.', 'tls-broken'],

@@ -120,14 +120,25 @@ const spokenAnswer =
 
 /** Both sides under their names on one line: `AT+CSQ, Rsp: +CSQ: 14,99, OK`. */
 const sidesNamed =
-  /^(at.{1,120}?)[,;|]? {1,4}(?:rsp|resp|response|reply|answer|result|rx|recv)[:=] ?(\S.*)$/i
+  /^((?:AT|at).{1,120}?)[,;|]? {1,4}(?:(?:[Rr]sp|RSP|[Rr]esp|[Rr]esponse|[Rr]eply|[Aa]nswer|[Rr]esult|rx|RX|[Rr]ecv|rsp|resp|response|reply|answer|result|rx|recv)[:=] ?|(?:RSP|RESP|REPLY|RX) )(\S.*)$/
 
 function bySides(text: string): string[] | undefined {
   const [, asked = '', said = ''] = sidesNamed.exec(text) ?? []
   if (!isCommand(asked)) return undefined
-  const [, first = said, result] = /^(.*\S)[,;|] ?(OK|ERROR)$/.exec(said) ?? []
+  const list = /^\[(.{2,400}?)\](?: [a-z].*)?$/.exec(said)?.[1]
+  if (list !== undefined) return listedBehind(asked, list)
+  const [, first = said, result] = /^(.*[^\s,;|])(?:[,;|] ?| +)(OK|ERROR)$/.exec(said) ?? []
   const theirs = isAnswer(first) || isFinal(first)
   return theirs ? trimmed([asked, first, result ?? '']) : undefined
+}
+
+/** What came as a list of lines: `AT+CREG? rsp=["+CREG: 0,5","OK"] dt=12ms`. */
+function listedBehind(asked: string, list: string): string[] | undefined {
+  const lines = [...list.matchAll(/"((?:[^"\\]|\\.)*)"|'([^']*)'/g)].map(
+    ([, double, single = '']) => double?.replaceAll('\\"', '"') ?? single,
+  )
+  const theirs = lines.some((one) => isFinal(one) || isAnswer(one))
+  return theirs ? trimmed([asked, ...lines]) : undefined
 }
 
 /** The same in the words of any language: `AT+CREG? y me da +CREG: 0,2 todo el tiempo.` */
@@ -145,10 +156,10 @@ function inWords(text: string): string[] | undefined {
 }
 
 /** What a script of Python read, as it prints octets: `AT+CNACT? back:\tb'AT+CNACT?\r\r\n+CNACT: 0,0\r\n\r\nOK\r\n'`. */
-const printedBack = /^(AT\S{0,200}) back: *\t? *b?'(.{1,400})'$/i
+const printedBack = /^(AT\S{0,200}?)(?: back)?: *\t? *b?(['"])(.{1,400})\2$/i
 
 function behindBack(text: string): string[] | undefined {
-  const [, asked = '', said = ''] = printedBack.exec(text) ?? []
+  const [, asked = '', , said = ''] = printedBack.exec(text) ?? []
   if (!isCommand(asked)) return undefined
   // Its echo is the same line once more.
   return trimmed([asked, ...said.split(/(?:\\[rn])+/).filter((line) => line !== asked)])
@@ -227,7 +238,7 @@ function severalIn(text: string): readonly string[] | undefined {
   if (isCommand(asked)) return trimmed([asked, withName(asked, response)])
   const noted = behindArrow(text) ?? behindBack(text) ?? bySides(text) ?? inWords(text)
   if (noted) return noted
-  const answered = answeredOnTheLine(text)
+  const answered = text.includes('|') ? undefined : answeredOnTheLine(text)
   if (answered) return answered
   const answers = /^[+*^%$#]/.test(text) ? answersOnOneLine(text) : undefined
   if (answers) return answers
