@@ -26,7 +26,7 @@ export const en = {
     flapHint: 'A slot that fails this soon after it took over has flapped: the hold doubles',
     for: 'for',
     forever: 'Retry for ever',
-    fromSlots: 'Take ports and profiles from slots A and B',
+    fromSlots: 'Take ports and presets from slots A and B',
     hasTraffic: 'Has the traffic',
     health: 'Nothing gets through',
     healthIs: 'Checks',

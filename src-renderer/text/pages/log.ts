@@ -74,6 +74,13 @@ export const en = {
     notice: 'From notices on',
     warning: 'From warnings on',
   },
+  logLook: {
+    controls: 'Controls',
+    fold: 'Fold',
+    frames: 'Frames',
+    hex: 'Hex',
+    polls: 'Polls',
+  },
   log: {
     dropHere: 'Drop to read the log file here',
     foldFrames: 'Fold frames',
@@ -240,6 +247,13 @@ export const ja: Shape<typeof en> = {
     fine: 'すべての重要度',
     notice: '注目以上',
     warning: '警告以上',
+  },
+  logLook: {
+    controls: '制御文字',
+    fold: 'まとめる',
+    frames: 'フレーム',
+    hex: '16 進',
+    polls: 'ポーリング',
   },
   log: {
     story: '経過',
