@@ -1,5 +1,7 @@
 import { execFile } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { Agent, request, type IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -148,6 +150,25 @@ test('who asks without a pause is told when to ask again', async () => {
   const asked = Array.from({ length: 400 }, () => call('soak.state', undefined, token))
   const statuses = new Set((await Promise.all(asked)).map(({ status }) => status))
   expect([...statuses].sort()).toEqual([200, 429])
+})
+
+test('who asks 200 times at once by connections that stay is answered each time', async () => {
+  const token = await made('fast', 'read')
+  const agent = new Agent({ keepAlive: true, maxSockets: 16 })
+  const asked = Array.from({ length: 200 }, () => {
+    const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' }
+    const answered = request(new URL('/api/calls/soak.state', url), {
+      ...{ agent, headers, method: 'POST' },
+    })
+    answered.end()
+    // A connection that is cut off rejects.
+    return once(answered, 'response').then(([answer]: IncomingMessage[]) => {
+      answer?.resume()
+      return answer?.statusCode
+    })
+  })
+  expect(new Set(await Promise.all(asked))).toEqual(new Set([200]))
+  agent.destroy()
 })
 
 test('a call that is asked again by its key is made once', async () => {

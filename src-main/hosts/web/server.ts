@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import fastifyStatic from '@fastify/static'
 import websocket from '@fastify/websocket'
 import type { Bench } from '@bench/bench'
@@ -9,6 +9,7 @@ import { listenReason } from '@platform/network/socket-reason'
 import type { Logger } from 'pino'
 import { openableHosts } from './addresses'
 import { apiRoutes } from '../api/routes'
+import { webServer } from './connections'
 import { Door } from './door'
 import { Gate, type Admission } from './gate'
 import { KeptAnswers } from './kept-answers'
@@ -50,12 +51,8 @@ const policy =
 
 /** Serves the renderer and the contract. Everything but the page's own files needs a token and our own Origin. */
 export async function serve(options: WebOptions): Promise<WebHost> {
-  // A browser that holds its connection open must not keep the program from ending.
   const { tls } = options
-  const common = { bodyLimit: 1024 * 1024, forceCloseConnections: true } as const
-  const server: FastifyInstance = tls
-    ? fastify({ ...common, https: { cert: tls.cert, key: tls.key } })
-    : fastify(common)
+  const server = webServer(tls)
   await server.register(websocket, {
     options: { maxPayload: mostMessage },
     preClose(done) {
