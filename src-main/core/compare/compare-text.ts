@@ -1,3 +1,4 @@
+import { harmless, harmlessJson } from '../log/formats/harmless'
 import { escapedText } from '../log/formats/markdown-text'
 import type { Section, SectionLine } from '../story/sections'
 import type { ToldLine } from '../story/story'
@@ -24,12 +25,12 @@ export function writeComparison(
 ): string {
   if (format === 'jsonl')
     return [comparison.first, ...comparison.others]
-      .flatMap((one) => (one ? [`${JSON.stringify(one)}\n`] : []))
+      .flatMap((one) => (one ? [`${harmlessJson(one)}\n`] : []))
       .join('')
   const plain = format === 'text'
   const { said, sections } = comparisonSections(comparison, language, starts)
   if (said !== undefined) return `${said}\n`
-  return sections
+  const text = sections
     .map(({ title, items }) =>
       [
         plain ? title : `## ${title}\n`,
@@ -42,6 +43,7 @@ export function writeComparison(
       ].join('\n'),
     )
     .join('\n')
+  return harmless(text)
 }
 
 /** The differences under headings, each with the lines of both logs; `said` instead where nothing sets them apart. */

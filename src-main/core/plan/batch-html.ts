@@ -1,3 +1,4 @@
+import { harmless } from '../log/formats/harmless'
 import { isoOf } from '../log/formats/time'
 import { escaped, pageStyle } from '../page'
 import type { Language, Words } from '../words'
@@ -22,7 +23,9 @@ export function batchHtml(batch: Batch, language: Language): string {
   const unread = spoilt === 0 ? '' : `<p class="missed">${say(batchWords.unread(spoilt))}</p>`
   const values = spreads.map((one) => valueSection(one, language)).join('')
   const style = `${pageStyle}.charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(320px,1fr));gap:16px}.bad{fill:var(--fail);stroke:var(--fail)}.limit{stroke:var(--fail);stroke-dasharray:4 3}.mean{stroke:var(--dim)}.axis{stroke:var(--line)}`
-  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title><style>${style}</style></head><body><main><h1>${escaped(title)}</h1>${verdict}${unread}${values}<h2>${say(batchWords.tests)}</h2>${testTable(tests, language)}</main></body></html>\n`
+  return harmless(
+    `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title><style>${style}</style></head><body><main><h1>${escaped(title)}</h1>${verdict}${unread}${values}<h2>${say(batchWords.tests)}</h2>${testTable(tests, language)}</main></body></html>\n`,
+  )
 }
 
 function valueSection(spread: ValueSpread, language: Language): string {

@@ -1,3 +1,4 @@
+import { harmless } from '../log/formats/harmless'
 import { seenIn, type Language } from '../words'
 import { limitWords, valueWords } from './judge'
 import type { StepResult, TestState } from './test-state'
@@ -15,7 +16,7 @@ export function junitOf(test: TestState, language: Language): string {
   const seconds = ((test.endedMs ?? test.startedMs) - test.startedMs) / 1000
   const counts = `tests="${steps.length}" failures="${failures}" errors="${errors}"`
   const time = `time="${seconds.toFixed(3)}"`
-  return [
+  const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites name="${xml(name)}" ${counts} ${time}>`,
     `  <testsuite name="${xml(name)}" ${counts} skipped="${skipped}" ${time} timestamp="${new Date(test.startedMs).toISOString().slice(0, 19)}">`,
@@ -28,7 +29,8 @@ export function junitOf(test: TestState, language: Language): string {
     '  </testsuite>',
     '</testsuites>',
     '',
-  ].join('\n')
+  ]
+  return harmless(lines.join('\n'))
 }
 
 const isTold = (state: StepResult['state']) =>

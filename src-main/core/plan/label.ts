@@ -1,3 +1,4 @@
+import { harmless } from '../log/formats/harmless'
 import { seenIn, type Language } from '../words'
 import type { TestState } from './test-state'
 import { verdicts } from './words'
@@ -7,6 +8,7 @@ export const labelText = (test: TestState, language: Language): string =>
   `${[test.serial, seenIn(verdicts[test.state], language), ...factsOf(test)]
     .map(oneLine)
     .filter(Boolean)
+    .map(harmless)
     .join('\n')}\n`
 
 /**
@@ -23,9 +25,11 @@ export function labelZpl(test: TestState): string {
     '^PW400',
     '^LL200',
     '^LH0,0',
-    ...lines.map((line, at) => `^FO8,${8 + at * pitch}^A0N,20,20^FH_^FD${zplData(line)}^FS`),
+    ...lines.map(
+      (line, at) => `^FO8,${8 + at * pitch}^A0N,20,20^FH_^FD${zplData(harmless(line))}^FS`,
+    ),
     // Error correction M, input as it comes: 80 octets make 37 modules, 148 dots.
-    ...(serial === '' ? [] : [`^FO244,8^BQN,2,4^FH_^FDMA,${zplData(serial)}^FS`]),
+    ...(serial === '' ? [] : [`^FO244,8^BQN,2,4^FH_^FDMA,${zplData(harmless(serial))}^FS`]),
     '^XZ',
     '',
   ].join('\n')

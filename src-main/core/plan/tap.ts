@@ -1,15 +1,18 @@
+import { harmless } from '../log/formats/harmless'
 import type { Language } from '../words'
 import { limitWords, valueWords } from './judge'
 import type { StepResult, TestState } from './test-state'
 
 /** The result in the Test Anything Protocol, version 14 (testanything.org): a test point a step, the values as YAML below it. */
 export function tapOf({ steps }: Pick<TestState, 'steps'>, language: Language): string {
-  return [
-    'TAP version 14',
-    `1..${steps.length}`,
-    ...steps.flatMap((step, index) => pointOf(step, index + 1, language)),
-    '',
-  ].join('\n')
+  return harmless(
+    [
+      'TAP version 14',
+      `1..${steps.length}`,
+      ...steps.flatMap((step, index) => pointOf(step, index + 1, language)),
+      '',
+    ].join('\n'),
+  )
 }
 
 /** Lines of one step. */

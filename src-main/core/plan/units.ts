@@ -1,3 +1,4 @@
+import { harmless } from '../log/formats/harmless'
 import { spreadsOf, type ValueSpread } from './spread'
 import type { StepResult, TestState } from './test-state'
 
@@ -131,7 +132,7 @@ export function batchCsv({ tests }: Batch): string {
   })
   const titles = columns.map(({ step, key, unit: of }) => `${step} ${key}${of ? ` (${of})` : ''}`)
   const all = [[...head, ...unit, ...titles, 'version', 'journal'], ...rows]
-  return `\ufeff${all.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')}`
+  return harmless(`\ufeff${all.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')}`)
 }
 
 function valueColumns(tests: readonly UnitRecord[]) {

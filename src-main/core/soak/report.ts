@@ -1,3 +1,4 @@
+import { harmless } from '../log/formats/harmless'
 import { isoOf } from '../log/formats/time'
 import type { Language } from '../words'
 import { escaped, pageStyle } from '../page'
@@ -40,21 +41,21 @@ export function soakReport(
       return {
         name: `${name}.html`,
         mime: 'text/html',
-        text: html(model, tally, options),
+        text: harmless(html(model, tally, options)),
         masked: options.redactor.masked,
       }
     case 'markdown':
       return {
         name: `${name}.md`,
         mime: 'text/markdown',
-        text: markdown(model, options),
+        text: harmless(markdown(model, options)),
         masked: options.redactor.masked,
       }
     case 'csv':
       return {
         name: `${name}.csv`,
         mime: 'text/csv',
-        text: csv(tally, options),
+        text: harmless(csv(tally, options)),
         masked: options.redactor.masked,
       }
   }

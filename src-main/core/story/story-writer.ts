@@ -1,4 +1,5 @@
 import { contentHash } from '../log/formats/content-hash'
+import { harmless, harmlessJson } from '../log/formats/harmless'
 import { style } from '../log/formats/html-page'
 import { escapedText } from '../log/formats/markdown-text'
 import type { Language } from '../words'
@@ -24,7 +25,7 @@ const writers: {
   markdown: (stories, options) =>
     `# ${escapedText(options.title)}\n\n${stories.map((story) => markdown(story, options.language, stories.length > 1)).join('\n')}`,
   html: page,
-  jsonl: (stories) => stories.map((story) => `${JSON.stringify(story)}\n`).join(''),
+  jsonl: (stories) => stories.map((story) => `${harmlessJson(story)}\n`).join(''),
   sequence: (stories, { language }) => stories.map((story) => mermaid(story, language)).join('\n'),
 }
 
@@ -33,7 +34,8 @@ export function writeStory(
   format: StoryFormat,
   options: StoryOptions,
 ): string {
-  return writers[format](stories, options)
+  // JSON writes such letters in its own way; left are the line ends between its objects.
+  return harmless(writers[format](stories, options))
 }
 
 function slotName(story: Story, several: boolean): string {

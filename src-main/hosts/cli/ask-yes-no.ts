@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline/promises'
+import { harmless } from '@contract'
 
 /** There is one person, who is asked one thing after the other. */
 let turn: Promise<unknown> = Promise.resolve()
@@ -14,7 +15,7 @@ async function typed(question: string, signal: AbortSignal): Promise<'yes' | 'no
   const terminal = createInterface({ input: process.stdin, output: process.stderr })
   try {
     for (;;) {
-      const text = await terminal.question(`? ${question} [y/n] `, { signal })
+      const text = await terminal.question(`? ${harmless(question)} [y/n] `, { signal })
       if (/^y(es)?$/i.test(text.trim())) return 'yes'
       if (/^no?$/i.test(text.trim())) return 'no'
     }

@@ -1,9 +1,17 @@
 import { CommanderError } from 'commander'
-import { errorWords, Fault, faultCode, type FaultCode, type Language } from '@contract'
+import {
+  errorWords,
+  Fault,
+  faultCode,
+  harmlessJson,
+  type FaultCode,
+  type Language,
+} from '@contract'
 import { exits } from './exits'
 import { languageOf } from './language'
 import { hasWritten } from './output'
 import { shown } from './shown'
+import { printBeside } from './beside'
 
 /** Faults of the one who calls: the modem was not asked. */
 const wrongCall: ReadonlySet<FaultCode> = new Set([
@@ -51,7 +59,7 @@ export function usageExit(error: unknown): number | undefined {
 export function exitCode(error: unknown): number {
   const language = languageOf(process.argv)
   const code = faultCode(error)
-  process.stderr.write(`modem-bench: ${shown(explained(error, language), 'many')}\n`)
+  printBeside(`modem-bench: ${shown(explained(error, language), 'many')}`)
   if (error instanceof Fault)
     sayAsJson(
       error.code,
@@ -69,7 +77,7 @@ export function exitCode(error: unknown): number {
 /** Who waits for JSON is told in JSON, too; what was printed before stands alone. */
 function sayAsJson(code: string, message: string, tries: readonly string[]): void {
   if (!process.argv.includes('--json') || hasWritten()) return
-  process.stdout.write(`${JSON.stringify({ error: { code, message, tries } })}\n`)
+  process.stdout.write(`${harmlessJson({ error: { code, message, tries } })}\n`)
 }
 
 function explained(error: unknown, language: Language): string {

@@ -5,6 +5,7 @@ import { lostOf } from './online'
 import { printJson } from './output'
 import { watchSignal } from './watch-signal'
 import { backAfter, lostAfter, portVanished } from './words'
+import { printBeside } from './beside'
 
 interface Options {
   readonly bench: CommandBench
@@ -87,7 +88,7 @@ export class Holding {
     return Math.round((this.#o.ms - this.#leftMs()) / 1000)
   }
   #say(words: Words): void {
-    process.stderr.write(`modem-bench: ${words[this.#o.language]}\n`)
+    printBeside(`modem-bench: ${words[this.#o.language]}`)
   }
   async #tell(port: 'gone' | 'back', path: string, words: Words): Promise<void> {
     this.#say(words)

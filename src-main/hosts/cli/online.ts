@@ -24,6 +24,7 @@ import { withSecrets } from './secrets'
 import { shown } from './shown'
 import { StillRunning } from './still-running'
 import { stoppedAtStep, apnMissing, hangingUp } from './words'
+import { printBeside } from './beside'
 
 /** What every command that needs a link may be given. */
 export const linkTakes = {
@@ -197,7 +198,7 @@ export async function hangUp({ call, slot, state }: CommandBench, lang: Language
   const { mode, ip } = state.now
   // A multiplexer is closed within a few seconds, whatever the modem says.
   const maySay = mode === 'data' || (ip !== null && mode !== 'cmux')
-  const say = () => maySay && process.stderr.write(`modem-bench: ${hangingUp[lang]}\n`)
+  const say = () => maySay && printBeside(`modem-bench: ${hangingUp[lang]}`)
   const said = setTimeout(say, sayEndingMs)
   try {
     await call('connect.end', { slot })
@@ -245,7 +246,7 @@ function quietSteps(lang: Language): (state: ConnectState) => void {
       if (state !== 'ok' || said.has(id)) continue
       said.add(id)
       const name = lang === 'ja' ? `${title.ja}：` : `${id}: `
-      process.stderr.write(`${name}${words?.[lang] ?? ''}\n`)
+      printBeside(`${name}${words?.[lang] ?? ''}`)
     }
   }
 }

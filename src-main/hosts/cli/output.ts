@@ -22,7 +22,7 @@ let written = false
 /** Whether anything was put on standard output. */
 export const hasWritten = (): boolean => written
 
-/** A piece of a longer output, as it is. */
+/** A piece of a longer output, as it is: who makes it takes care of what acts on a terminal. */
 export function write(text: string | Uint8Array): Promise<void> {
   written = true
   return new Promise((resolve, reject) => {

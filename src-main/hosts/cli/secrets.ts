@@ -13,6 +13,7 @@ import {
   prompts,
   readableByAll,
 } from './words'
+import { printBeside } from './beside'
 
 /** What the list of processes would show to everyone on the computer, and how else it can be given. */
 export interface SecretOptions {
@@ -96,7 +97,7 @@ async function secretOf(
   if (typed !== '' && file !== undefined) throw new Fault('bad-input', giveOne(option))
   if (file !== undefined) return fromFile(`${option}-file`, file, kind, language)
   if (typed === '') return process.env[variable] ?? ''
-  if (!isPublic) process.stderr.write(`modem-bench: ${advice(kind)[language]}\n`)
+  if (!isPublic) printBeside(`modem-bench: ${advice(kind)[language]}`)
   return typed
 }
 

@@ -3,6 +3,7 @@ import { errorWords, faultCode, type Language } from '@contract'
 import { complain } from './complain'
 import type { CommandBench } from './on-bench'
 import { printJson } from './output'
+import { printBeside } from './beside'
 
 const everyMs = 10_000
 
@@ -46,5 +47,5 @@ async function tell(
   const { facts, level } = reading
   if (json) await printJson({ held: seconds, facts })
   else if (level !== null)
-    process.stderr.write(`modem-bench: ${levelAfter(seconds, level)[language]}\n`)
+    printBeside(`modem-bench: ${levelAfter(seconds, level)[language]}`)
 }

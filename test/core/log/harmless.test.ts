@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { knowledge } from '@catalog/decoders'
 import { bytesOf } from '@core/bytes'
+import { writeComparison } from '@core/compare/compare-text'
+import { compare } from '@core/compare/difference'
+import { LogSteps } from '@core/compare/log-steps'
 import { csvWriter } from '@core/log/formats/csv'
 import { harmless, harmlessJson } from '@core/log/formats/harmless'
 import { htmlWriter } from '@core/log/formats/html'
@@ -12,10 +15,16 @@ import type { LogWriter, WriterOptions } from '@core/log/formats/writer'
 import { LogImport } from '@core/log/import/log-import'
 import { noteBytes } from '@core/log/note'
 import { LogReader } from '@core/log/reader'
+import type { LogRow } from '@core/log/row'
+import { StoryReader } from '@core/story/story-reader'
+import { storyFormats, writeStory } from '@core/story/story-writer'
 import { utf8Bytes } from '@core/utf8'
+import { waysOut } from './redact/ways-out'
 
 // Sets a title, clears the screen, C1 CSI, turns letters around, hides what follows.
 const hostile = 'x\x1b]0;owned\x07\x1b[2J\u009b31m\u202egnp.exe\u2066\u200f\x7f'
+
+const acting = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
 
 const writers: readonly (readonly [string, (options: WriterOptions) => LogWriter])[] = [
   ['text', textWriter],
@@ -57,9 +66,65 @@ test.each(writers)(
         .join('') +
       writer.end()
     expect(text).toContain('\\u202e')
-    expect(
-      text.match(/[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g),
-    ).toBe(null)
+    expect(text.match(acting)).toBe(null)
+  },
+)
+
+/** Rows of a port where things fail, each with a hostile word. */
+function failing(): LogRow[] {
+  const reader = new LogReader({ slot: 'a', knowledge })
+  const rows: LogRow[] = []
+  const say = (dir: 'tx' | 'rx', text: string) => {
+    const monoUs = rows.length * 1000
+    rows.push(...reader.push({ slot: 'a', atMs: 0, monoUs, dir, bytes: utf8Bytes(text) }))
+  }
+  const exchanges = [
+    ['ATI', `Manufacturer: ${hostile}\r\n\r\nOK`],
+    ['AT+CPIN?', '+CPIN: READY\r\n\r\nOK'],
+    [`AT+CGDCONT=1,"IP","${hostile}"`, `+CME ERROR: ${hostile}`],
+    [`AT+COPS=1,0,"${hostile}"`, 'ERROR'],
+    ['AT+COPS?', `+COPS: 0,0,"${hostile}",7\r\n\r\nOK`],
+  ] as const
+  for (const [command, answer] of exchanges) {
+    say('tx', `${command}\r`)
+    say('rx', `\r\n${answer}\r\n`)
+  }
+  return [...rows, ...reader.end(0, 0)]
+}
+
+test.each([...storyFormats])('nor does a story as %s', (format) => {
+  const reader = new StoryReader()
+  for (const row of failing()) reader.take(row)
+  for (const language of ['en', 'ja'] as const) {
+    const told = writeStory(reader.stories, format, { language, title: hostile })
+    expect(told).toContain('owned')
+    expect(told.match(acting)).toBe(null)
+  }
+})
+
+test.each(['text', 'markdown', 'jsonl'] as const)('nor does a comparison as %s', (format) => {
+  const [good, bad] = [new LogSteps(), new LogSteps()]
+  const rows = failing()
+  for (const row of rows.slice(0, 2)) good.take(row, row)
+  for (const row of rows) bad.take(row, row)
+  const starts = { good: undefined, bad: undefined }
+  const comparison = compare(good.end(undefined), bad.end(undefined))
+  const told = writeComparison(comparison, format, { language: 'en', starts })
+  expect(told).toContain('owned')
+  expect(told.match(acting)).toBe(null)
+})
+
+/** Octets as they were, and JSON for programs. */
+const asTheyWere = new Set([
+  ...['raw', 'pcapng', 'assistant', 'diagnostics', 'record of a board test'],
+])
+
+test.each(Object.entries(waysOut).filter(([name]) => !asTheyWere.has(name)))(
+  'nor does any other way out: %s',
+  async (_name, way) => {
+    const told = await way(failing())
+    expect(told).toContain('owned')
+    expect(told.match(acting)).toBe(null)
   },
 )
 

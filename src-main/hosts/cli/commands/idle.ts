@@ -5,6 +5,7 @@ import { withLink } from '../online'
 import { print, printJson } from '../output'
 import { netTakes } from '../tool'
 import { numberOf } from '../values'
+import { printBeside } from '../beside'
 
 export const idleCommand = command({
   name: 'idle',
@@ -33,7 +34,7 @@ export const idleCommand = command({
       const said = new Set<string>()
       const say = ({ state: now, words }: IdleMeasurement) => {
         const line = words[lang]
-        if (now === 'silent' && !json && !said.has(line)) process.stderr.write(`${line}\n`)
+        if (now === 'silent' && !json && !said.has(line)) printBeside(line)
         said.add(line)
       }
       say(await call('idle.start', { slot, upToMinutes, probe: probe.trim() }))

@@ -2,6 +2,7 @@ import { budgetWords, Fault, hostGiven } from '@contract'
 import { argument, flag, option } from '../command'
 import { familyOf, familyTakes, netTakes, toolCommand } from '../tool'
 import { bitRateOf, numberOf, octetsOf } from '../values'
+import { printBeside } from '../beside'
 
 export const iperf3Command = toolCommand({
   name: 'iperf3',
@@ -37,7 +38,7 @@ export const iperf3Command = toolCommand({
       })
     const family = familyOf(given)
     const host = hostGiven(given.to, family)
-    if (!json) process.stderr.write(`${budgetWords(seconds, budgetBytes)[lang]}\n`)
+    if (!json) printBeside(budgetWords(seconds, budgetBytes)[lang])
     return { family, host }
   },
   ask: ({ call, slot }, to, given) => {

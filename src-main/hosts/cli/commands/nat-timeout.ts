@@ -2,6 +2,7 @@ import { hostGiven, natTimeoutCost } from '@contract'
 import { choice, option, text } from '../command'
 import { familyOf, familyTakes, netTakes, toolCommand } from '../tool'
 import { numberOf } from '../values'
+import { printBeside } from '../beside'
 
 export const natTimeoutCommand = toolCommand({
   name: 'nat-timeout',
@@ -47,7 +48,7 @@ export const natTimeoutCommand = toolCommand({
     const { mostSeconds, stunHost, tcpHost, json, lang } = given
     const family = familyOf(given)
     for (const host of [stunHost, tcpHost]) hostGiven(host, family)
-    if (!json) process.stderr.write(`${natTimeoutCost(mostSeconds)[lang]}\n`)
+    if (!json) printBeside(natTimeoutCost(mostSeconds)[lang])
     return family
   },
   ask: ({ call, slot }, family, given) => {

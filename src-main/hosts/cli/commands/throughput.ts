@@ -3,6 +3,7 @@ import { argument, choice, flag, option } from '../command'
 import { familyOf, familyTakes, netTakes, toolCommand } from '../tool'
 import { numberOf, octetsOf } from '../values'
 import { tlsTakes } from './tls-takes'
+import { printBeside } from '../beside'
 
 const budget = '--budget <octets>'
 const budgetHelp = 'stop after so much data, headers included: 500k, 20M'
@@ -76,7 +77,7 @@ export const bufferbloatCommand = toolCommand({
     parseUrl(url)
     const host = given.ping === undefined ? undefined : hostGiven(given.ping, familyOf(given))
     const cost = loadedDelayCost({ ways, idleSeconds, seconds, budgetBytes })
-    if (!json) process.stderr.write(`${cost[lang]}\n`)
+    if (!json) printBeside(cost[lang])
     return { ways, host }
   },
   ask: ({ call, slot }, { ways, host }, given) => {
@@ -98,5 +99,5 @@ interface Costing {
 /** What it may cost, before a connection is paid for. */
 function announced({ url, budgetBytes, json, lang }: Costing, seconds: number): void {
   parseUrl(url)
-  if (!json) process.stderr.write(`${budgetWords(seconds, budgetBytes)[lang]}\n`)
+  if (!json) printBeside(budgetWords(seconds, budgetBytes)[lang])
 }

@@ -4,7 +4,7 @@ import { knowledge } from '@catalog/decoders'
 import { decodeExchange, decodeLines, type Exchange } from '@catalog/decoders/exchange'
 import { isCommand } from '@core/log/import/line-kinds'
 import { twoSentences, type Language, type Words } from '@core/words'
-import { write } from '../output'
+import { print, printJson } from '../output'
 import { filterLines } from './filter'
 import { commandInstead } from './words'
 
@@ -69,5 +69,5 @@ async function tell(lines: readonly string[], { command, charset, json, lang }: 
       ? decodeLines({ response, charset })
       : decodeExchange({ command, response, charset })
   const { id: _, ...told } = exchange
-  await write(json ? `${JSON.stringify(told)}\n` : `${told.words[lang]}\n`)
+  await (json ? printJson(told) : print(told.words[lang]))
 }

@@ -12,6 +12,7 @@ import { openLogSource } from '@platform/store/log-source'
 import { write } from '../output'
 import { readRows, refuseEmpty } from './read-rows'
 import { oneFromInput } from './words'
+import { printBeside } from '../beside'
 
 interface Options {
   readonly lang: Language
@@ -60,7 +61,7 @@ async function diff(good: string, bad: string, options: Options): Promise<void> 
   const apart = !comparison.first && comparison.common === 0
   // One object a difference: without any, the lines say nothing.
   if (apart && options.format === 'jsonl')
-    process.stderr.write(`modem-bench: ${nothingInCommon[options.lang]}\n`)
+    printBeside(`modem-bench: ${nothingInCommon[options.lang]}`)
   if (comparison.first || apart) process.exitCode = 1
 }
 

@@ -3,6 +3,7 @@ import { dissectorText, installDissector, removeDissector } from '@platform/capt
 import type { Language } from '@core/words'
 import { print } from '../output'
 import { dissectorWords } from './dissector-words'
+import { printBeside } from '../beside'
 
 const acts = ['install', 'remove', 'print'] as const
 type Act = (typeof acts)[number]
@@ -30,7 +31,7 @@ Without installing it (one or the other, not both):
       if (act === 'print') return print(dissectorText.trimEnd())
       const { path, what } = await (act === 'install' ? installDissector() : removeDissector())
       // The path alone on standard output, for scripts.
-      process.stderr.write(`modem-bench: ${dissectorWords[what][lang]}\n`)
+      printBeside(`modem-bench: ${dissectorWords[what][lang]}`)
       return print(path)
     })
 }

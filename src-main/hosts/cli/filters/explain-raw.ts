@@ -10,6 +10,7 @@ import { openLogSource } from '@platform/store/log-source'
 import { write } from '../output'
 import { quoted } from '@core/words'
 import { maskingNeedsTwice } from './words'
+import { printBeside } from '../beside'
 
 interface Options {
   readonly redact: boolean
@@ -39,7 +40,7 @@ export async function writeRaw(file: string, options: Options): Promise<void> {
   }
   await writeSome(writer.end())
   if (count === 0) throw new Fault('log-unknown', quoted(file))
-  process.stderr.write(`modem-bench: ${count} octets; ${maskedWords(redactor)}.\n`)
+  printBeside(`modem-bench: ${count} octets; ${maskedWords(redactor)}.`)
 }
 
 async function writeSome(octets: Uint8Array): Promise<void> {

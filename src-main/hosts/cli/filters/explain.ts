@@ -19,6 +19,7 @@ import { writeRaw } from './explain-raw'
 import { write } from '../output'
 import { markedFormat, readRows, refuseEmpty, type RowSink } from './read-rows'
 import { encodingNotices, maskedKinds, noStoryFormat, nothingToMask, unmasked } from './words'
+import { printBeside } from '../beside'
 
 interface Options {
   readonly lang: Language
@@ -189,8 +190,8 @@ function say(format: Words, source: LogSource, output: Output, options: Options)
   }
   about.push(options.redact ? maskedWords(output.redactor?.masked ?? {}) : unmasked)
   const told = about.map((words) => words[options.lang])
-  process.stderr.write(
-    `modem-bench: ${options.lang === 'ja' ? `${told.join('；')}。` : `${told.join('; ')}.`}\n`,
+  printBeside(
+    `modem-bench: ${options.lang === 'ja' ? `${told.join('；')}。` : `${told.join('; ')}.`}`,
   )
 }
 

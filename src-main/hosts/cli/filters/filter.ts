@@ -1,5 +1,6 @@
 import { StringDecoder } from 'node:string_decoder'
 import type { z } from 'zod'
+import { harmlessJson } from '@contract'
 import { write } from '../output'
 
 /** A line may be this long; a longer one is answered and left out, so that it need not fit into memory. */
@@ -18,7 +19,7 @@ export async function filterLines<S extends z.ZodType>(
   for await (const lines of linesOf(process.stdin)) {
     let piece = ''
     for (const line of lines) {
-      piece += `${JSON.stringify(line === undefined ? tooLong : answered(schema, answer, line))}\n`
+      piece += `${harmlessJson(line === undefined ? tooLong : answered(schema, answer, line))}\n`
       if (piece.length < pieceChars) continue
       await write(piece)
       piece = ''

@@ -11,6 +11,7 @@ import { openAdapter } from '@platform/gpio/open-adapter'
 import { commandGpio, pinOf, untilStopped } from './gpio-options'
 import { print, printJson } from '../output'
 import { holdExpected, noFunctions, pinLevelExpected, pullExpected, pulseExpected } from './words'
+import { printBeside } from '../beside'
 
 interface LineOptions {
   readonly activeLow?: boolean
@@ -69,7 +70,7 @@ async function list({ json, lang }: { json?: boolean; lang: Language }): Promise
   try {
     const found = await listAdapters(options, (kind, error) => {
       const why = error instanceof Error ? error.message : String(error)
-      process.stderr.write(`modem-bench: ${kind}: ${why}\n`)
+      printBeside(`modem-bench: ${kind}: ${why}`)
     })
     for (const adapter of found)
       await (json

@@ -15,6 +15,7 @@ import { openNew } from '../../result-file'
 import { pcapWriter } from './pcap-file'
 import { noKeyLog } from './pcap-words'
 import { onStopSignal } from '../stop-signals'
+import { printBeside } from '../beside'
 
 /** How often a growing journal is looked at. */
 const lookMs = 250
@@ -59,8 +60,7 @@ async function convert(journal: string, options: Options): Promise<void> {
     await out.write(writer.head())
     await out.write(writer.secrets(keys))
     const damage = await rowsOf(journal, options, writer, (bytes) => out.write(bytes))
-    if (damage > 0)
-      process.stderr.write(`modem-bench: ${damage} octets of the journal could not be read.\n`)
+    if (damage > 0) printBeside(`modem-bench: ${damage} octets of the journal could not be read.`)
   } finally {
     await out.close()
   }

@@ -1,6 +1,7 @@
 import type { BytePort } from '@core/ports/byte-port'
+import { printBeside } from '../beside'
 
 /** What no octet tells goes to standard error. */
 export function tellNotes(port: BytePort): void {
-  port.onNote?.((words) => process.stderr.write(`modem-bench: ${words.en}\n`))
+  port.onNote?.((words) => printBeside(`modem-bench: ${words.en}`))
 }

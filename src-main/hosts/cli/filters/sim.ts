@@ -7,6 +7,7 @@ import { turnKnob } from './sim-control'
 import { offerPty } from './sim-pty'
 import { offerTcp } from './sim-tcp'
 import { whereToOffer } from './words'
+import { printBeside } from '../beside'
 
 interface Options {
   readonly pty?: string
@@ -70,13 +71,12 @@ function nameOf(persona: string, options: Options): string {
  * Returns the way to stop reading, without which an open input would keep the program from ending.
  */
 function takeKnobs(simulated: Simulators, name: string): () => void {
-  const tell = (text: string) => process.stderr.write(`${text}\n`)
   const lines = createInterface({ input: process.stdin }).on('line', (line) => {
     try {
-      for (const said of turnKnob(simulated, name, line)) tell(said)
+      for (const said of turnKnob(simulated, name, line)) printBeside(said)
     } catch (error) {
       if (!(error instanceof Fault)) throw error
-      tell(`modem-bench: ${error.message}`)
+      printBeside(`modem-bench: ${error.message}`)
     }
   })
   return () => {

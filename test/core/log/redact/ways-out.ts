@@ -1,3 +1,4 @@
+import { batchHtml } from '@core/plan/batch-html'
 import { Writable } from 'node:stream'
 import { report } from '@bench/log/report'
 import { quotedExchange, quotedRow } from '@bench/board-test/quoted'
@@ -177,7 +178,7 @@ function diagnosed(rows: readonly LogRow[]): string {
 }
 
 /** A step of a board test that shows a command with its answer, or a line, in each form in which its result leaves. */
-function boardResult(rows: readonly LogRow[]): string {
+function boardTest(rows: readonly LogRow[]): TestState {
   const starts = rows.flatMap(({ kind }, at) => (kind === 'command' ? at : []))
   const exchanges = starts.map((from, at) => {
     const [command, ...rest] = rows.slice(from, starts[at + 1])
@@ -193,7 +194,7 @@ function boardResult(rows: readonly LogRow[]): string {
     const step = { name: `s${at}`, kind: 'at', title: words, words, state: 'failed' } as const
     return { ...step, tries: 1, ms: 1, measured: [] }
   })
-  const state: TestState = {
+  return {
     slot: 'a',
     plan: 'line',
     serial: 'A1',
@@ -206,6 +207,10 @@ function boardResult(rows: readonly LogRow[]): string {
     journal: null,
     version: '1',
   }
+}
+
+function boardResult(rows: readonly LogRow[]): string {
+  const state = boardTest(rows)
   const record = recordOf(state)
   return [
     ...(['en', 'ja'] as const).flatMap((language) => [
@@ -215,9 +220,12 @@ function boardResult(rows: readonly LogRow[]): string {
     ]),
     labelZpl(state),
     batchCsv(batchOf('line', [record])),
-    JSON.stringify(record),
+    batchHtml(batchOf('line', [record]), 'en'),
   ].join('\n')
 }
+
+/** What is kept of it. */
+const boardRecord = (rows: readonly LogRow[]): string => JSON.stringify(recordOf(boardTest(rows)))
 
 /** A page of the log as an assistant gets it. */
 const assisted = (rows: readonly LogRow[]): string =>
@@ -250,6 +258,7 @@ export const waysOut: { readonly [name: string]: Way } = {
   'soak report': soakReports,
   'connection report': connectReport,
   'result of a board test': boardResult,
+  'record of a board test': boardRecord,
   assistant: assisted,
   diagnostics: diagnosed,
 }
