@@ -25,7 +25,7 @@ import { folderJournals } from '@platform/store/folder-journals'
 import { lockFile } from '@platform/store/lock-file'
 import { journalEntries, logSource } from '@platform/store/log-source'
 import { RunJournal } from '@platform/store/run-journal'
-import { sweepFolder } from '@platform/store/sweep'
+import { sweepFolder, sweepSecrets } from '@platform/store/sweep'
 import { startLpac } from '@platform/esim/start-lpac'
 import { soracomAccess } from '@platform/soracom/soracom-access'
 import { keyLog } from '@platform/tls/key-log'
@@ -134,4 +134,5 @@ async function tidied(folder: string, report: Environment['report']): Promise<vo
   const open = await openToOthers(folder)
   if (open) report(open, 'data folder')
   await sweepFolder(folder, nodeClock.nowMs())
+  await sweepSecrets(nodeClock.nowMs())
 }

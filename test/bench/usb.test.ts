@@ -105,3 +105,22 @@ test('the same number is another thing with another family of the same maker', (
   expect(nameOf('Fibocom\nMA510', '32')).toContain('ECM')
   expect(nameOf('Fibocom\nFM150-AE', '32')).toContain('QMI')
 })
+
+test('a damaged list of what modems were is kept beside and told in the log, and what can be read of it holds', async () => {
+  const { done, clock, files, events } = await openedBench('sim:sim7600')
+  await done('usb.write', { slot, to: '9011' })
+  await clock.advance(60_000)
+  const [first] = JSON.parse(files['usb-undo.json'] ?? '') as object[]
+  const damaged = JSON.stringify([{ modem: 7 }, { ...first, later: 1 }, 'x'])
+  files['usb-undo.json'] = damaged
+  expect(await done('usb.read', { slot })).toMatchObject({ now: '9011', before: '9001' })
+  await done('usb.undo', { slot })
+  await clock.advance(1_000)
+  expect(files['usb-undo.json']).toBe('[]\n')
+  const beside = Object.keys(files).filter((name) => name.startsWith('usb-undo.json.unreadable'))
+  expect(beside.map((name) => files[name])).toEqual([damaged])
+  const told = events.flatMap((event) =>
+    event.name === 'rows' ? event.value.rows.filter(({ text }) => text.includes('usb-undo')) : [],
+  )
+  expect(told).toHaveLength(1)
+})

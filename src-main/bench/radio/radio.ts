@@ -63,7 +63,7 @@ export class SlotRadio {
   constructor(options: RadioOptions) {
     this.#o = options
     this.#line = new RadioLine({ session: options.session, families: radioFamilies })
-    this.#book = new WayBackBook(options.records)
+    this.#book = new WayBackBook(options.records, options.note)
   }
 
   /** A port was opened: what an earlier run left there is offered, before anything is asked of the modem. */

@@ -10,6 +10,7 @@ import { imeiIn, modemKey } from '@core/radio/modem-key'
 import type { UsbFamily } from '@core/usb/composition'
 import { quoted, type Words } from '@core/words'
 import { InTurn } from '@bench/in-turn'
+import { KeptRows } from '@bench/settings/kept-rows'
 import { ModemFamily } from '@bench/slot/modem-family'
 import { noUsbCommand, noUsbChoice, usbSwitched } from './words'
 
@@ -21,17 +22,19 @@ interface Options {
 }
 
 const file = 'usb-undo.json'
-const kept = z.array(z.object({ modem: z.string(), before: z.string() }))
-type Kept = z.infer<typeof kept>
+const was = z.looseObject({ modem: z.string(), before: z.string() })
 
 /** What a slot's modem is on USB: read, changed, and changed back, also after the change has given it other ports. */
 export class SlotUsb {
   readonly #o: Options
   readonly #family: ModemFamily<UsbFamily>
   readonly #turn = new InTurn()
+  readonly #rows: KeptRows<z.infer<typeof was>>
 
   constructor(options: Options) {
+    const { records: store, note: tell } = options
     this.#o = options
+    this.#rows = new KeptRows({ store, file, row: was, tell })
     this.#family = new ModemFamily({ session: options.session, families: usbFamilies })
   }
 
@@ -58,7 +61,7 @@ export class SlotUsb {
     return this.#turn.run(async () => {
       const family = await this.#found(signal)
       const modem = await this.#key(signal)
-      const before = (await this.#all()).find((one) => one.modem === modem)?.before
+      const before = (await this.#rows.all()).find((one) => one.modem === modem)?.before
       if (before === undefined) throw new Fault('usb-no-undo')
       this.#mustBeIdle()
       const { now } = await this.#read(signal)
@@ -73,7 +76,7 @@ export class SlotUsb {
     const reply = await this.#send(command, signal)
     if (!reply.ok) throw new Fault('usb-refused', quoted(`${command}: ${finalLine(reply.final)}`))
     const modem = await this.#key(signal).catch(() => undefined)
-    const before = (await this.#all()).find((one) => one.modem === modem)?.before ?? null
+    const before = (await this.#rows.all()).find((one) => one.modem === modem)?.before ?? null
     const now = family.read(reply.lines) ?? null
     const answer = reply.lines
     return { family: name, source, command, answer, now, choices, before }
@@ -112,29 +115,15 @@ export class SlotUsb {
   }
 
   /** The oldest of several changes is what it was. */
-  async #keep(modem: string, before: string): Promise<void> {
-    const all = await this.#all()
-    if (!all.some((one) => one.modem === modem)) await this.#store([...all, { modem, before }])
+  #keep(modem: string, before: string): Promise<void> {
+    return this.#rows.change((all) =>
+      all.some((one) => one.modem === modem) ? all : [...all, { modem, before }],
+    )
   }
-  async #forget(modem: string): Promise<void> {
-    await this.#store((await this.#all()).filter((one) => one.modem !== modem))
-  }
-  async #all(): Promise<Kept> {
-    const text = await this.#o.records.read(file)
-    return kept.safeParse(parsed(text)).data ?? []
-  }
-  #store(all: Kept): Promise<void> {
-    return this.#o.records.write(file, `${JSON.stringify(all, null, 2)}\n`)
+  #forget(modem: string): Promise<void> {
+    return this.#rows.change((all) => all.filter((one) => one.modem !== modem))
   }
   #send(command: string, signal?: AbortSignal): Promise<AtReply> {
     return this.#o.session().ask(command, { priority: 'user', ...(signal ? { signal } : {}) })
-  }
-}
-
-function parsed(text: string | undefined): unknown {
-  try {
-    return JSON.parse(text ?? '[]')
-  } catch {
-    return []
   }
 }

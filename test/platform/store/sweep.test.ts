@@ -1,11 +1,12 @@
-import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { makeSecretFile } from '@platform/network/secret-file'
 import { fileStore } from '@platform/store/file-store'
 import { lockFile } from '@platform/store/lock-file'
 import { ownStart } from '@platform/store/process-start'
-import { sweepFolder } from '@platform/store/sweep'
+import { sweepFolder, sweepSecrets } from '@platform/store/sweep'
 
 let folder: string
 beforeEach(async () => {
@@ -28,6 +29,8 @@ const kept = [
   'settings.json.unreadable-2',
   'soak-night-1-0001.jsonl',
   'notes.txt.1234567',
+  'token',
+  'tokens.txt.0123456789ab',
 ]
 
 test('removes what killed runs left half-written, and nothing else', async () => {
@@ -35,9 +38,12 @@ test('removes what killed runs left half-written, and nothing else', async () =>
   await put('settings.json.1234567')
   await put('presets.json.4294967295')
   await put('soak-night-1-0001.jsonl.99')
+  await put('token.0123456789ab')
+  await put('token.1234567')
+  await put('mqtt-queue.1234567')
   await put('soak.json.lock.0123456789ab')
   await put(join('journals', 'one.journal.lock'), `999999999 ${await ownStart()} 0123456789ab`)
-  expect(await sweepFolder(folder, Date.now())).toHaveLength(5)
+  expect(await sweepFolder(folder, Date.now())).toHaveLength(8)
   expect(await names()).toEqual([...kept].sort())
 })
 
@@ -63,4 +69,28 @@ test('knows the names under which half a text lies when a write is killed', asyn
   expect(half.length).toBeGreaterThan(0)
   for (const name of half) await put(name)
   expect(await sweepFolder(folder, Date.now())).toEqual(half)
+})
+
+test('removes old secrets for other programs, and no young one, file, link or folder of others', async () => {
+  const secret = await makeSecretFile('hunter2', folder)
+  await mkdir(join(folder, 'modem-bench-handover-000000'))
+  await writeFile(join(folder, 'modem-bench-handover-000000', 'secret'), 'hunter2')
+  await mkdir(join(folder, 'modem-bench-other'))
+  await writeFile(join(folder, 'modem-bench-handover-111111'), 'x')
+  await symlink(join(folder, 'modem-bench-other'), join(folder, 'modem-bench-handover-222222'))
+  const before = new Date(Date.now() - 3_600_000)
+  for (const name of [
+    'modem-bench-handover-000000',
+    'modem-bench-other',
+    'modem-bench-handover-111111',
+  ])
+    await utimes(join(folder, name), before, before)
+  expect(await sweepSecrets(Date.now(), folder)).toEqual(['modem-bench-handover-000000'])
+  await stat(secret.path)
+  await secret.remove()
+  expect((await readdir(folder)).filter((name) => name.startsWith('modem-bench')).sort()).toEqual([
+    'modem-bench-handover-111111',
+    'modem-bench-handover-222222',
+    'modem-bench-other',
+  ])
 })
