@@ -170,7 +170,7 @@ export async function connectOn(
   const before = state.now.connect.startedMs
   await call('connect.start', { slot, target })
   const unhear = bench.onStop(() => void call('connect.cancel', { slot }))
-  const still = new StillRunning(lang, (line) => process.stderr.write(`${shown(line, 'many')}\n`))
+  const still = new StillRunning(lang, (line) => printBeside(shown(line, 'many')))
   const unwatch = state.on(({ connect }) => {
     if (connect.startedMs === before) return
     onState(connect)

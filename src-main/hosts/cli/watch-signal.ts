@@ -46,6 +46,5 @@ async function tell(
   const seconds = Math.round((performance.now() - started) / 1000)
   const { facts, level } = reading
   if (json) await printJson({ held: seconds, facts })
-  else if (level !== null)
-    printBeside(`modem-bench: ${levelAfter(seconds, level)[language]}`)
+  else if (level !== null) printBeside(`modem-bench: ${levelAfter(seconds, level)[language]}`)
 }

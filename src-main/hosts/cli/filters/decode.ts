@@ -63,7 +63,7 @@ function tellsCommand(lines: readonly string[]): Words | undefined {
 async function tell(lines: readonly string[], { command, charset, json, lang }: Options) {
   const response = typed(lines)
   const asks = command === undefined && !json ? tellsCommand(response.split(/[\r\n]+/)) : undefined
-  if (asks) return write(`${asks[lang]}\n`)
+  if (asks) return print(asks[lang])
   const exchange: Exchange =
     command === undefined
       ? decodeLines({ response, charset })
