@@ -11,7 +11,8 @@ import type { Explanation } from '../at/knowledge'
 import type { RowDraft } from './draft'
 import type { Explanations } from './explanations'
 import { CompoundParts } from './compound-parts'
-import { garbled, isGarbled } from './garbled'
+import { isGarbled } from './garbled'
+import { garbled } from './words'
 import { drawn, gone, isCommand, isMessageText, reportOf } from './listener-rows'
 import {
   fewUnheard,

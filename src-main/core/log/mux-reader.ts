@@ -9,6 +9,7 @@ import { ChannelReader } from './channel-reader'
 import type { RowDraft } from './draft'
 import type { Explanations } from './explanations'
 import { noiseRow } from './ppp-rows'
+import { channelCarries, ownFrameBack } from './words'
 
 type Direction = 'rx' | 'tx'
 const mostNoise = 4096
@@ -159,17 +160,11 @@ function echoRow(frame: CmuxFrame): RowDraft {
   const { explanation } = row
   if (!explanation) return row
   const facts = { ...explanation.facts, rung: 'port', state: 'failure', cause: 'cmux-echo' }
-  const words = {
-    en: 'Our own frame comes back: the modem is in command mode and echoes it; the multiplexer does not run.',
-    ja: '送信したフレームがそのまま返っています。モデムはコマンドモードのままエコーしており、CMUX は動作していません。',
-  }
+  const words = ownFrameBack
   return { ...row, explanation: { ...explanation, facts, words, severity: 'failure' } }
 }
 
 /** The content stands in rows of its own. */
 function contentWords(dlci: number, octets: number): Words {
-  return {
-    en: `Channel ${dlci} carries ${octets} octets.`,
-    ja: `チャネル ${dlci} のデータ、${octets} オクテット。`,
-  }
+  return channelCarries(dlci, octets)
 }

@@ -6,14 +6,32 @@ import type { Severity, Words } from '../words'
 import { dnsTalk, type DnsTalk } from './dns-talk'
 import { dhcpv6Says, icmpv6Says } from './icmpv6-talk'
 import type { PacketSays } from './packet-says'
+import {
+  afterMs,
+  octetsOf,
+  acknowledgedOnly,
+  cannotBeReached,
+  dnsAnswers,
+  dnsAsks,
+  dnsRefuses,
+  dnsServerFails,
+  icmpCode,
+  noIpAddress,
+  noIpv6Address,
+  noSuchDnsName,
+  pingReply,
+  pingRequest,
+  tcpFin,
+  tcpFromTo,
+  tcpReset,
+  tcpSyn,
+  tcpSynAck,
+  ttlPassed,
+  udpFromTo,
+  unreachable,
+} from './words'
 
 const most = 256
-const unreachable: { readonly [code: number]: Words } = {
-  0: { en: 'the network', ja: 'ネットワーク' },
-  1: { en: 'the host', ja: 'ホスト' },
-  2: { en: 'the protocol', ja: 'プロトコル' },
-  3: { en: 'the port', ja: 'ポート' },
-}
 
 interface Ip {
   readonly dir: 'rx' | 'tx'
@@ -85,7 +103,7 @@ export class PacketTalk {
       const to = this.#named(dst)
       return {
         facts,
-        words: both(`Ping request ${seq} to ${to}.`, `${to} への ping 要求 ${seq} です。`),
+        words: pingRequest(seq, to),
       }
     }
     if (type !== reply) return undefined
@@ -93,10 +111,7 @@ export class PacketTalk {
     const from = this.#named(src)
     return {
       facts: { ...facts, ...took.facts },
-      words: both(
-        `Ping reply ${seq} from ${from}${took.en}.`,
-        `${from} からの ping 応答 ${seq} です${took.ja}。`,
-      ),
+      words: pingReply(seq, from, took),
     }
   }
 
@@ -107,23 +122,17 @@ export class PacketTalk {
     const [type = 0, code = 0] = data
     const facts = { icmp_type: type, icmp_code: code, seq: word(data, 6) }
     if (type === 3) {
-      const what = unreachable[code] ?? both(`code ${code}`, `コード ${code}`)
+      const what = unreachable[code] ?? icmpCode(code)
       return {
         facts,
         severity: 'warning',
-        words: both(
-          `${src} says that ${what.en} cannot be reached.`,
-          `${src} からの通知：${what.ja}に到達できません。`,
-        ),
+        words: cannotBeReached(src, what),
       }
     }
     if (type !== 11) return undefined
     return {
       facts,
-      words: both(
-        `${src} gave the packet up: it had passed too many routers (TTL).`,
-        `${src} からの通知：TTL 切れでパケットが破棄されました。`,
-      ),
+      words: ttlPassed(src),
     }
   }
 
@@ -139,10 +148,7 @@ export class PacketTalk {
     const octets = Math.max(0, data.length - 8)
     return {
       facts,
-      words: both(
-        `UDP from ${this.#named(src)}:${from} to ${this.#named(dst)}:${to}${time}, ${counted(octets)} of data.`,
-        `UDP${time}：${this.#named(src)}:${from} から ${this.#named(dst)}:${to} へ、データ ${octets} オクテット。`,
-      ),
+      words: udpFromTo(this.#named(src), from, this.#named(dst), to, time, counted(octets), octets),
     }
   }
 
@@ -154,7 +160,7 @@ export class PacketTalk {
       this.#ask(key, nowUs)
       return {
         facts,
-        words: both(`DNS asks ${type} ${name}.`, `DNS の問い合わせ：${type} ${name}`),
+        words: dnsAsks(type, name),
       }
     }
     const took = this.#took(key, nowUs)
@@ -166,19 +172,13 @@ export class PacketTalk {
       return {
         facts: all,
         ...(harmless ? {} : { severity: 'warning' as const }),
-        words: both(
-          `DNS answers ${type} ${name}: ${why.en}${took.en}.`,
-          `DNS の応答：${type} ${name}、${why.ja}${took.ja}。`,
-        ),
+        words: dnsRefuses(type, name, why, took),
       }
     }
     for (const address of addresses) keep(this.#names, address, name)
     return {
       facts: { ...all, addresses: [...addresses] },
-      words: both(
-        `DNS answers ${type} ${name}: ${addresses.join(', ')}${took.en}.`,
-        `DNS の応答：${type} ${name} は ${addresses.join('、')}${took.ja}。`,
-      ),
+      words: dnsAnswers(type, name, addresses, took),
     }
   }
 
@@ -188,58 +188,37 @@ export class PacketTalk {
     const octets = Math.max(0, data.length - ((data[12] ?? 0) >> 4) * 4)
     const facts = { src_port: from, dst_port: to, tcp_flags: flags, data_length: octets }
     const [near, far] = [`${this.#named(src)}:${from}`, `${this.#named(dst)}:${to}`]
-    const said = (en: string, ja: string, severity?: Severity): PacketSays => ({
+    const said = (words: Words, severity?: Severity): PacketSays => ({
       facts,
-      words: both(en, ja),
+      words,
       ...(severity ? { severity } : {}),
     })
     const [fin, syn, rst, ack] = [1, 2, 4, 16].map((flag) => (flags & flag) !== 0)
-    if (rst)
-      return said(
-        `TCP RST from ${near}: the connection is refused or broken off.`,
-        `TCP RST（${near}）：接続が拒否または中断されました。`,
-        'warning',
-      )
+    if (rst) return said(tcpReset(near), 'warning')
     if (syn && !ack) {
       this.#ask(`tcp ${dst}:${to} ${from}`, nowUs)
-      return said(
-        `TCP SYN to ${far}: asks for a connection.`,
-        `TCP SYN（${far}）：接続を要求しています。`,
-      )
+      return said(tcpSyn(far))
     }
     if (syn) {
       const took = this.#took(`tcp ${src}:${from} ${to}`, nowUs)
-      const told = said(
-        `TCP SYN ACK from ${near}: takes the connection${took.en}.`,
-        `TCP SYN ACK（${near}）：接続を受け入れました${took.ja}。`,
-      )
+      const told = said(tcpSynAck(near, took))
       return { ...told, facts: { ...facts, ...took.facts } }
     }
-    if (fin)
-      return said(
-        `TCP FIN from ${near}: has no more to send.`,
-        `TCP FIN（${near}）：送信を終了します。`,
-      )
-    const what =
-      octets === 0
-        ? both('acknowledged', '確認応答')
-        : both(counted(octets), `${octets} オクテット`)
-    return said(
-      `TCP from ${near} to ${far}: ${what.en}.`,
-      `TCP：${near} から ${far} へ、${what.ja}。`,
-    )
+    if (fin) return said(tcpFin(near))
+    const what = octets === 0 ? acknowledgedOnly : octetsOf(octets)
+    return said(tcpFromTo(near, far, what))
   }
 
   #ask(key: string, nowUs: number): void {
     keep(this.#asked, key, nowUs)
   }
 
-  #took(key: string, nowUs: number): { en: string; ja: string; facts: Facts } {
+  #took(key: string, nowUs: number): Words & { readonly facts: Facts } {
     const since = this.#asked.get(key)
     this.#asked.delete(key)
     if (since === undefined || nowUs <= since) return { en: '', ja: '', facts: {} }
     const ms = Math.round((nowUs - since) / 1000)
-    return { en: `, after ${ms} ms`, ja: `（${ms} ms 後）`, facts: { rtt_ms: ms } }
+    return { ...afterMs(ms), facts: { rtt_ms: ms } }
   }
 }
 
@@ -249,16 +228,9 @@ function keep<Value>(map: Map<string, Value>, key: string, value: Value): void {
 }
 
 const counted = (octets: number) => (octets === 1 ? '1 octet' : `${octets} octets`)
-const both = (en: string, ja: string): Words => ({ en, ja })
 
 function refusal(rcode: number, type: string): Words {
-  if (rcode === 3) return both('there is no such name', '名前が存在しません')
-  if (rcode !== 0)
-    return both(
-      `the server refuses or fails (RCODE ${rcode})`,
-      `サーバーのエラーです（RCODE ${rcode}）`,
-    )
-  return type === 'AAAA'
-    ? both('no IPv6 address', 'IPv6 アドレスがありません')
-    : both('no address', 'アドレスがありません')
+  if (rcode === 3) return noSuchDnsName
+  if (rcode !== 0) return dnsServerFails(rcode)
+  return type === 'AAAA' ? noIpv6Address : noIpAddress
 }

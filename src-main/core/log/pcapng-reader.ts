@@ -4,9 +4,9 @@ import { encodeFrame } from '../ppp/hdlc'
 import { isMalformed, splitFrame } from '../ppp/packet'
 import { utf8, utf8Bytes } from '../utf8'
 import type { JournalEntry } from './journal'
-import type { Words } from '../words'
 import { noteBytes } from './note'
 import { linkTypes } from './pcapng-blocks'
+import { damaged } from './words'
 
 export const pcapngMagic = Uint8Array.of(0x0a, 0x0d, 0x0d, 0x0a)
 
@@ -16,11 +16,6 @@ const mostBlock = 4 * 1024 * 1024
 const leastPacket = 32
 const types = { interface: 1, packet: 6 } as const
 const options = { end: 0, name: 2, flags: 2 } as const
-
-const damaged: Words = {
-  en: 'The capture is damaged here: what follows cannot be read.',
-  ja: 'キャプチャーがここで壊れているため、以降は読み取れません。',
-}
 
 interface Interface {
   readonly linkType: number

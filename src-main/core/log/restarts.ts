@@ -1,6 +1,7 @@
 import { ruleOf } from '../at/timeouts'
 import type { LogRow } from './row'
 import type { Stage } from './slot-summary'
+import { startedOver, switchedItselfOff } from './words'
 
 /** So many starts that nobody asked for are no chance. */
 const fewest = 3
@@ -48,10 +49,7 @@ export class Restarts {
       id: 'port',
       state: 'failure',
       line: this.#last.text,
-      words: {
-        en: `The modem started over ${n} times though no command asked for it.`,
-        ja: `コマンドによらない再起動が ${n} 回起きています。`,
-      },
+      words: startedOver(n),
     }
   }
 }
@@ -60,8 +58,5 @@ const lowStage = (n: number, line: string): Stage => ({
   id: 'port',
   state: 'failure',
   line,
-  words: {
-    en: `The modem switched itself off ${n} times, since its supply voltage was too low.`,
-    ja: `電源電圧が低下し、モデムが ${n} 回、自ら電源を切りました。`,
-  },
+  words: switchedItselfOff(n),
 })

@@ -10,12 +10,12 @@ import {
   cardIn,
   carrying,
   networkCauses,
-  notRecorded,
   severe,
   startsService,
   stoppedAt,
   wrongSecret,
 } from './summary-parts'
+import { notRecorded } from './words'
 import { shortest } from './shortest'
 import { pppStage } from './summary-ppp'
 import { nameLost, pingLost, pingsAddress } from './summary-tests'

@@ -1,6 +1,5 @@
 import { cardOfErrorLine } from '../card/card-state'
 import type { RungId } from '../connect/rungs'
-import type { Words } from '../words'
 import type { LogRow } from './row'
 import { shortest } from './shortest'
 import type { SlotSummary, Stage } from './slot-summary'
@@ -38,11 +37,6 @@ export function failureOf(row: Spelled): NonNullable<SlotSummary['failed']> {
     ...(row.command === undefined ? ({ unasked: true } as const) : {}),
     ...(row.said === undefined ? {} : ({ said: true } as const)),
   }
-}
-
-export const notRecorded: Words = {
-  en: 'The modem went to data mode; no frame of PPP is in the log, so that what became of it is not known.',
-  ja: 'データモードに入りましたが、ログに PPP フレームがないため、その後の経過は不明です。',
 }
 
 /** `said`: the word that stands in the log. */

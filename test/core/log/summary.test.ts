@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { knowledge } from '@catalog/decoders'
-import { headings, summaryFacts } from '@core/log/formats/summary-text'
+import { summaryFacts } from '@core/log/formats/summary-text'
+import { headings } from '@core/log/formats/words'
 import { LogImport } from '@core/log/import/log-import'
 import type { SlotSummary } from '@core/log/slot-summary'
 import { SummaryReader } from '@core/log/summary'

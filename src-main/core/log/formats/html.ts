@@ -2,7 +2,7 @@ import { rungTitles } from '../../connect/words'
 import { StoryReader } from '../../story/story-reader'
 import { sequenceStyle } from '../../story/sequence-svg'
 import { storyHtml } from '../../story/story-writer'
-import type { Language, Words } from '../../words'
+import type { Language } from '../../words'
 import type { SlotSummary } from '../slot-summary'
 import { SummaryReader } from '../summary'
 import { Timeline } from '../timeline'
@@ -12,9 +12,12 @@ import { contentHash } from './content-hash'
 import { harmless } from './harmless'
 import { script, style } from './html-page'
 import { isOurs, meaningOf, shownText } from './shown'
-import { headings, stateWords, summaryFacts } from './summary-text'
+import { summaryFacts } from './summary-text'
+import { slotGroups, stateWords } from './words'
+import { headings } from './words'
 import { elapsed, timeOfDay } from './time'
 import type { LogWriter, WriterOptions } from './writer'
+import { groups, labels, severities } from './words'
 
 const arrows = { tx: '→', rx: '←', note: '' } as const
 
@@ -60,31 +63,8 @@ ${filters(language, slots ?? false)}
 `
 }
 
-const groups: readonly (readonly [kind: string, words: Words, on: boolean])[] = [
-  ['command', { en: 'commands', ja: 'コマンド' }, true],
-  ['answer', { en: 'answers', ja: '応答' }, true],
-  ['echo', { en: 'echoes', ja: 'エコー' }, false],
-  ['unsolicited', { en: 'unsolicited', ja: '非要求通知（URC）' }, true],
-  ['ppp', { en: 'PPP', ja: 'PPP' }, true],
-  ['cmux', { en: 'CMUX', ja: 'CMUX' }, false],
-  ['unknown', { en: 'unknown', ja: '不明' }, true],
-  ['text', { en: 'other text', ja: 'その他' }, true],
-]
-
-/** For who does not see what a part of the page is. */
-const labels = {
-  severity: { en: 'Severity', ja: '重要度' },
-  timeline: { en: 'Timeline', ja: 'タイムライン' },
-} as const
-
-const severities: readonly (readonly [value: string, words: Words])[] = [
-  ['fine', { en: 'all lines', ja: 'すべての行' }],
-  ['warning', { en: 'warnings and failures', ja: '警告と失敗' }],
-  ['failure', { en: 'failures', ja: '失敗のみ' }],
-]
-
 function filters(language: Language, slots: boolean): string {
-  const find = language === 'en' ? 'Search' : '検索'
+  const find = labels.find[language]
   const all = slots ? [...groups, ...slotGroups] : groups
   const boxes = all.map(
     ([kind, words, on]) =>
@@ -95,11 +75,6 @@ function filters(language: Language, slots: boolean): string {
   )
   return `<nav class="filters"><input type="search" placeholder="${find}" aria-label="${find}"><output></output>${boxes.join('')}<select aria-label="${labels.severity[language]}">${choices.join('')}</select></nav>`
 }
-
-const slotGroups: typeof groups = [
-  ['a', { en: 'slot A', ja: 'スロット A' }, true],
-  ['b', { en: 'slot B', ja: 'スロット B' }, true],
-]
 
 function rowHtml(
   row: LogRow,
@@ -151,7 +126,7 @@ function timelineHtml(timeline: Timeline, timed: boolean, language: Language): s
   if (buckets.length === 0) return ''
   const highest = Math.max(...buckets.map((one) => (one ? total(one.counts) : 0)))
   const label = (index: number) =>
-    timed ? elapsed(index * width) : `${language === 'en' ? 'row' : '行'} ${origin + index * width}`
+    timed ? elapsed(index * width) : `${labels.row[language]} ${origin + index * width}`
   const bars = buckets.flatMap((bucket, index) => {
     if (!bucket) return []
     let top = 100

@@ -6,11 +6,8 @@ import { harmless } from './harmless'
 import { isOurs, meaningOf, shownText } from './shown'
 import { timeOfDay } from './time'
 import type { LogWriter, WriterOptions } from './writer'
+import { columns } from './words'
 
-const columns = {
-  en: ['Time', '', 'Line', 'Meaning'],
-  ja: ['時刻', '', '行', '意味'],
-} as const
 const marks = { fine: '', notice: '', warning: '⚠ ', failure: '✗ ' } as const
 const arrows = { tx: '→', rx: '←', note: '' } as const
 

@@ -2,6 +2,17 @@ import { bytesOf } from '../../bytes'
 import { utf8 } from '../../utf8'
 import type { Language, Words } from '../../words'
 import type { LogRow } from '../row'
+import {
+  echoAgain,
+  lateFor,
+  messageBody,
+  noise,
+  payload,
+  prompt,
+  undescribed,
+  unfinished,
+  unknown,
+} from './words'
 
 /** The line as a person reads it: UTF-8 put together, control characters and other octets as `\xNN`. */
 export function shownText(row: LogRow): string {
@@ -26,27 +37,6 @@ function escaped(text: string, which = /[^\x20-\x7e]/g): string {
 /** Our own words, which say it all; what another program said stands beside what it means. */
 export const isOurs = ({ kind, explanation }: LogRow): boolean =>
   kind === 'divider' || (kind === 'note' && explanation?.name !== 'manager')
-
-const echoAgain: Words = { en: 'Echo.', ja: 'エコーです。' }
-const prompt: Words = {
-  en: 'The modem waits for the text or data.',
-  ja: 'モデムが入力データを待っています。',
-}
-const payload: Words = { en: 'Content, not a line.', ja: '行ではなくデータ本体です。' }
-const messageBody: Words = { en: 'The content of the line above.', ja: '直前の行の本文です。' }
-const unknown: Words = {
-  en: 'No decoder knows this line.',
-  ja: 'この行に対応するデコーダーはありません。',
-}
-const undescribed: Words = {
-  en: 'A command that is not described here: the maker’s manual tells what it does.',
-  ja: 'このコマンドの説明はありません。メーカーのマニュアルを参照してください。',
-}
-const noise: Words = {
-  en: 'Octets that are no text and no frame: noise, a wrong speed, or the rest of a frame.',
-  ja: 'テキストでもフレームでもないデータです（ノイズ、通信速度の不一致、フレームの断片など）。',
-}
-const unfinished: Words = { en: 'No line end came.', ja: '行末がないまま途切れました。' }
 
 /** What the row means, in one or two sentences; empty where there is nothing to say. */
 export function meaningOf(row: LogRow, language: Language): string {
@@ -86,8 +76,5 @@ function plainMeaning(row: LogRow): Words | undefined {
 }
 
 function lateWords(command: string): Words {
-  return {
-    en: `Late: it belongs to ${shownOctets(command)}.`,
-    ja: `遅れて届いた応答です（${shownOctets(command)} に対するもの）。`,
-  }
+  return lateFor(shownOctets(command))
 }
