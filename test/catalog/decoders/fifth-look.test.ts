@@ -36,6 +36,9 @@ reads([
   [null, '+CTZV: "25/03/11,09:14:52",+4,1', { tz_quarters: 4, time: '25/03/11,09:14:52' }],
   [null, '+CTZV: +36', { tz_quarters: 36, time: null }],
   ['AT+CEER', '+CEER: "EMM cause",15\r\n\r\nOK\r\n', { reject_cause: 15 }],
+  // Pasted without its command it is the answer to AT+CSCON?.
+  [null, '+CSCON: 0,1', { n: 0, mode: 1 }],
+  [null, '+CSCON: 1,7,4', { mode: 1, state: 7, access: 4 }],
 ])
 
 says([

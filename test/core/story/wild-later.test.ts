@@ -30,6 +30,13 @@ test.each([
   ['atosocket', 'It stopped at: Internet.', 'link-modem-hung-up'],
   ['modemprompt', 'It stopped at: Internet.', 'tls-broken'],
   ['cnair780', 'It stopped at: Internet.', 'inside-no-connection'],
+  ['mqttpub15', 'It stopped at: Internet.', undefined],
+  ['uqmidenied', 'It stopped at: Network.', 'registration-denied'],
+  ['nmnocarrier', 'It stopped at: IP.', 'dial-no-carrier'],
+  ['mdstepsresult', unknownEnd('Network'), 'registration-no-coverage'],
+  ['csharpport', unknownEnd('Network'), 'registration-searching'],
+  ['koreansides', 'It stopped at: Network.', 'registration-denied'],
+  ['crlfcsv', 'It stopped at: Internet.', 'inside-no-connection'],
   ['ecstatus', unknownEnd('Network'), 'registration-idle'],
 ])('%s: %s', (name, said, cause) => {
   const story = storyOf(name)

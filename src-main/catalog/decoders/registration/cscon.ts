@@ -51,9 +51,12 @@ export default decoder({
   row,
 })
 
+/** Two numbers that may be both: few have a modem of 3G that tells its paging channel, all ask AT+CSCON?. */
+const isAnswer = (line: Row) => line.count === 2 && /^[01]$/.test(line.text(1) ?? '')
+
 /** `n,mode[,state[,access]]` when asked, `mode[,state[,access]]` when not. */
 function row(line: Row, asked: { readonly form: string }): Facts {
-  const from = asked.form === 'urc' ? 0 : 1
+  const from = asked.form === 'urc' && !isAnswer(line) ? 0 : 1
   const facts: Record<string, number | null | undefined> = {
     mode: line.int(from, 'mode'),
     state: line.int(from + 1, 'state'),

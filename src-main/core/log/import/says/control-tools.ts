@@ -128,7 +128,7 @@ export const controlTools: readonly Says[] = [
     'sim-failure',
   ),
   says(
-    /\bRegister state: 'denied'|\bregisterstate: 0006\b|\b(?:Registration state:|registration_state =) 'registration-denied'|\bRegisterState = 'denied'|\bNetwork error: '(?:imsi-unknown|illegal-|imei-not|gprs-|plmn-not|location-area-not|roaming-not|no-cells)|"registration": ?"denied"/,
+    /\bRegister state: 'denied'|\bregisterstate: 0006\b|\b(?:Registration state:|registration_state =) 'registration-denied'|\bRegisterState = 'denied'|\bNetwork error: '(?:imsi-unknown|illegal-|imei-not|gprs-|plmn-not|location-area-not|roaming-not|no-cells)|"registration": ?"(?:denied|regist\w+_denied)"/,
     'network',
     'failure',
     ...refused,

@@ -308,6 +308,14 @@ export const managers: readonly Says[] = [
     'context-not-activated',
   ),
   says(
+    /Failed to connect modem: No carrier\b/i,
+    'ip',
+    'failure',
+    'The dial was answered with NO CARRIER: the network did not give a data connection.',
+    'ダイヤルに対して NO CARRIER が返りました。ネットワークがデータ接続を確立しませんでした。',
+    'dial-no-carrier',
+  ),
+  says(
     /couldn't start network|verbose call end reason|call_end_reason_verbose is|Unable to connect IPv|Failed to connect(?:$| modem)|modem-no-carrier|Connection activation failed/i,
     'ip',
     'failure',
