@@ -21,7 +21,8 @@ export interface Holder {
 }
 
 const file = 'tokens.json'
-const row = z.object({
+/** What a later version says besides goes back into the file as it was. */
+const row = z.looseObject({
   name: z.string(),
   role: z.enum(roles),
   sha256: z.string(),

@@ -7,6 +7,7 @@ import { logTargets } from './logs'
 import { machineTargets } from './machines'
 import { networkTargets } from './network'
 import { positionTargets } from './position'
+import { toolTargets } from './tools'
 import { webTargets } from './web'
 
 /** Every reader of octets from outside, and the machines that they drive. */
@@ -19,5 +20,6 @@ export const targets: readonly Target[] = [
   ...cardTargets,
   ...positionTargets,
   ...machineTargets,
+  ...toolTargets,
   ...webTargets,
 ]
