@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join, resolve } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -61,4 +61,36 @@ test('what is no activation code is refused before anything is opened', async ()
   const { err, code: rc } = await runCli(['esim', 'download', port, 'LPA:1$', '--data', data])
   expect(err).toContain("expected an activation code, 'LPA:1$SERVER$ID'")
   expect(rc).toBe(2)
+})
+
+test.each([
+  ['a file', ['--code-file', 'FILE'], {}, ''],
+  ['standard input', ['--code-file', '-'], {}, `${code}\n`],
+  ['the environment', [], { MODEM_BENCH_ACTIVATION_CODE: code, MODEM_BENCH_CONFIRMATION: '1' }, ''],
+  ['two files', ['--code-file', 'FILE', '--confirmation-file', 'FILE'], {}, ''],
+] as const)('the code comes from %s', async (_where, words, env, input) => {
+  const file = join(data, 'code')
+  writeFileSync(file, `${code}\n`, { mode: 0o600 })
+  const named = words.map((word) => (word === 'FILE' ? file : word))
+  const asked = ['esim', 'download', port, ...named, '--data', data]
+  const { err, code: rc } = await runCli(asked, { env: { PATH: '', ...env }, input })
+  // It was taken: what is missing now is lpac.
+  expect(err).toContain('apt install lpac')
+  expect(err).not.toContain('list of processes')
+  expect(rc).toBe(1)
+})
+
+test.each([
+  [[], /Give the activation code.*--code-file FILE/],
+  [['--code-file', '-', '--confirmation-file', '-'], /cannot both read standard input/],
+  [[code, '--code-file', 'x'], /give one of them/],
+])('%j is refused with what was expected', async (words, expected) => {
+  const { err, code: rc } = await runCli(['esim', 'download', port, ...words, '--data', data])
+  expect(err).toMatch(expected)
+  expect(rc).toBe(2)
+})
+
+test('a confirmation on the command line is taken with one line of advice', async () => {
+  const { err } = await runCli([...download, '--confirmation', '4711'], { env: { PATH: '' } })
+  expect(err.match(/list of processes/g)).toHaveLength(1)
 })

@@ -5,6 +5,7 @@ import { fileFault } from '../file-fault'
 import { hiddenLine } from './hidden-line'
 import {
   bothFromInput,
+  codeByFile,
   giveOne,
   keyByFile,
   oneLineExpected,
@@ -24,12 +25,23 @@ export interface SecretOptions {
   readonly lang: Language
 }
 
+/** Of a profile of an eSIM. */
+interface ProfileCodes {
+  readonly code?: string | undefined
+  readonly codeFile?: string | undefined
+  readonly confirmation?: string | undefined
+  readonly confirmationFile?: string | undefined
+  readonly lang: Language
+}
+
 const kinds = {
   password: { option: '--password', variable: 'MODEM_BENCH_PASSWORD' },
   pin: { option: '--pin', variable: 'MODEM_BENCH_PIN' },
   newPin: { option: '--new-pin', variable: 'MODEM_BENCH_NEW_PIN' },
   mqtt: { option: '--mqtt-password', variable: 'MODEM_BENCH_MQTT_PASSWORD' },
   soracom: { option: '--auth-key', variable: 'MODEM_BENCH_SORACOM_AUTH_KEY' },
+  code: { option: '--code', variable: 'MODEM_BENCH_ACTIVATION_CODE' },
+  confirmation: { option: '--confirmation', variable: 'MODEM_BENCH_CONFIRMATION' },
 } as const
 type Kind = keyof typeof kinds
 
@@ -42,7 +54,7 @@ export async function withSecrets<T extends SecretOptions>(
   options: T,
 ): Promise<T> {
   if (options.passwordFile === '-' && options.pinFile === '-')
-    throw new Fault('bad-input', bothFromInput)
+    throw new Fault('bad-input', bothFromInput('--password-file', '--pin-file'))
   const { password: typed, pin: typedPin = '', passwordFile, pinFile, lang } = options
   // What operators publish for every subscriber is no secret.
   const { presets } = await call('app.snapshot')
@@ -85,6 +97,25 @@ export async function soracomKey(file: string | undefined, lang: Language): Prom
   const key = await secretOf('soracom', '', file, { lang, isPublic: false })
   if (key !== '') return key
   throw new Fault('bad-input', keyByFile)
+}
+
+/** The activation code of a profile and what goes with it, from wherever they were given. Rejects with `Fault('bad-input')`. */
+export async function profileCodes({
+  code: typedCode = '',
+  codeFile,
+  confirmation: typed = '',
+  confirmationFile,
+  lang,
+}: ProfileCodes): Promise<{ readonly code: string; readonly confirmation?: string }> {
+  if (codeFile === '-' && confirmationFile === '-')
+    throw new Fault('bad-input', bothFromInput('--code-file', '--confirmation-file'))
+  // Typed it is worth nothing once the profile is there, which the program that fetches it shows as well.
+  const code = await secretOf('code', typedCode, codeFile, { lang, isPublic: true })
+  if (code === '') throw new Fault('bad-input', codeByFile)
+  const confirmation = await secretOf('confirmation', typed, confirmationFile, {
+    ...{ lang, isPublic: false },
+  })
+  return { code, ...(confirmation === '' ? {} : { confirmation }) }
 }
 
 async function secretOf(

@@ -141,9 +141,14 @@ export const noPresetOf = (name: string, list: string): Words => ({
   ja: `--preset ${name}：そのプリセットはありません。次のものがあります。${list}`,
 })
 
-export const bothFromInput: Words = {
-  en: '--password-file - and --pin-file - cannot both read standard input.',
-  ja: '--password-file - と --pin-file - は同時に標準入力を使用できません。',
+export const bothFromInput = (one: string, other: string): Words => ({
+  en: `${one} - and ${other} - cannot both read standard input.`,
+  ja: `${one} - と ${other} - は同時に標準入力を使用できません。`,
+})
+
+export const codeByFile: Words = {
+  en: "Give the activation code, 'LPA:1$SERVER$ID' in single quotes, or --code-file FILE (- asks for it).",
+  ja: "アクティベーションコード 'LPA:1$SERVER$ID' を一重引用符で囲んで指定するか、--code-file FILE（- で入力を求めます）で指定してください。",
 }
 
 export const pinByFile = (name: string): Words => ({
@@ -182,6 +187,8 @@ export const prompts = {
   newPin: { en: 'New PIN: ', ja: '新しい PIN：' },
   mqtt: { en: 'Password of the broker: ', ja: 'ブローカーのパスワード：' },
   soracom: { en: 'Secret of the authentication key: ', ja: '認証キーのシークレット：' },
+  code: { en: 'Activation code: ', ja: 'アクティベーションコード：' },
+  confirmation: { en: 'Confirmation code: ', ja: '確認コード：' },
 } satisfies { readonly [key: string]: Words }
 
 export const brokerMissing: Words = {

@@ -14,6 +14,7 @@ import { argument, command, flag, group, option } from '../command'
 import { complain } from '../complain'
 import type { CommandBench } from '../on-bench'
 import { asJson, modemCommand, modemTakes, onModem, tell } from '../on-modem'
+import { profileCodes } from '../secrets'
 
 const port = argument('<port>', 'of the modem, as ports lists it')
 const iccid = argument('<iccid>', 'as the list shows it', iccidIn)
@@ -83,20 +84,31 @@ const remove = command({
   },
 })
 
-const download = modemCommand({
+const download = command({
   name: 'download',
   about: 'Download a profile by its activation code (by lpac, which has to be installed)',
   takes: {
     port,
-    code: argument('<code>', "what the QR code holds, in single quotes: 'LPA:1$SERVER$ID'", codeIn),
+    code: argument('[code]', "what the QR code holds, in single quotes: 'LPA:1$SERVER$ID'"),
+    codeFile: option('--code-file <file>', 'the code from a file, or - to be asked for it'),
     confirmation: option('--confirmation <code>', 'what the operator gave beside it'),
+    confirmationFile: option(
+      '--confirmation-file <file>',
+      'the same from a file, or - to be asked for it',
+    ),
     ...modemTakes,
     json: asJson,
   },
   after:
     'It goes by the network of this computer. Ctrl-C cancels it, until the profile is being written.\nExit code: 0 it is on the eUICC, 1 refused, 2 the call was wrong, 3 no port.',
-  ask: (bench, { code, confirmation }) => downloaded(bench, { code, confirmation }),
-  text: textOf,
+  run: async (options) => {
+    const wishes = await profileCodes(options)
+    mustBeCode(wishes.code)
+    await onModem(options, async (bench) => {
+      const esim = await downloaded(bench, wishes)
+      await tell(options, esim, () => textOf(esim, options))
+    })
+  },
 })
 const deliver = modemCommand({
   name: 'deliver',
@@ -148,7 +160,7 @@ const delivered: Words = {
 /** Each phase is told as it begins; Ctrl-C is told to the card and the server, too. */
 async function downloaded(
   { call, slot, state, signal, onStop }: CommandBench,
-  wishes: { readonly code: string; readonly confirmation: string | undefined },
+  wishes: { readonly code: string; readonly confirmation?: string },
 ): Promise<EsimContents> {
   const unstop = onStop(() => void call('at.cancel', { slot }))
   let told: DownloadPhase | undefined
@@ -173,8 +185,8 @@ async function downloaded(
   }
 }
 
-function codeIn(text: string): string {
-  if (activationCode(text)) return text
+function mustBeCode(text: string): void {
+  if (activationCode(text)) return
   throw new Fault('bad-input', {
     en: `${JSON.stringify(text)}: expected an activation code, 'LPA:1$SERVER$ID', in single quotes.`,
     ja: `${JSON.stringify(text)}：アクティベーションコード 'LPA:1$SERVER$ID' を一重引用符で囲んで指定してください。`,

@@ -67,6 +67,14 @@ export const services = [
   ],
   ['what the operator gave beside it', '事業者から併せて通知された確認コード'],
   [
+    'the code from a file, or - to be asked for it',
+    'コードをファイルから読み取る。- なら入力を求める',
+  ],
+  [
+    'the same from a file, or - to be asked for it',
+    '確認コードをファイルから読み取る。- なら入力を求める',
+  ],
+  [
     'It goes by the network of this computer. Ctrl-C cancels it, until the profile is being written.\nExit code: 0 it is on the eUICC, 1 refused, 2 the call was wrong, 3 no port.',
     'このコンピューターのネットワークを使用します。プロファイルの書き込みが始まるまでは、Ctrl-C で中止できます。\n終了コード：0 eUICC に書き込んだ、1 拒否された、2 呼び出しの誤り、3 ポートを使えない。',
   ],
