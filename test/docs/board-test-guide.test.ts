@@ -7,13 +7,14 @@ import { mistakeText } from '@bench/config/config-file'
 import { shippedPresets } from '@bench/settings/presets'
 import { root } from '../support/needs'
 
-const guide = readFileSync(join(root, 'docs/guides/board-test.md'), 'utf8')
+const read = (name: string) => readFileSync(join(root, 'docs/guides', name), 'utf8')
+const guide = read('board-test.md')
 const presets = { all: shippedPresets }
 const mistakesIn = (text: string) =>
   readTestPlan(text, presets).mistakes.map((one) => mistakeText(one, 'plan', 'en'))
 
 /** The examples in YAML that are no whole plan become one by what they leave out. */
-const blocks = [...guide.matchAll(/```yaml\n(.*?)```/gs)]
+const blocks = [...`${guide}\n${read('rig.md')}`.matchAll(/```yaml\n(.*?)```/gs)]
   .map(([, text = '']) => text)
   .filter((text) => /^(?:name|port|instruments|steps):/m.test(text))
 const whole = (block: string): string => {
