@@ -82,14 +82,16 @@ function partlyInstruments(written: unknown): NonNullable<Plan['instruments']> {
   )
 }
 
-/** The ports of slots that have their own. */
+/** The ports and boards of slots that have their own. */
 const placeMistakes = ({ slots }: Plan): readonly Found[] =>
-  slotNames.flatMap((slot) =>
-    portMistakes(slots?.[slot]?.port).map(({ words }) => ({
-      path: ['slots', slot, 'port'],
-      words,
-    })),
-  )
+  slotNames.flatMap((slot) => {
+    const { port, board } = slots?.[slot] ?? {}
+    const own = { ...nowhere, port: port ?? '', label: '', ...(board ? { board } : {}) }
+    return [
+      ...portMistakes(port).map(({ words }) => ({ path: ['slots', slot, 'port'], words })),
+      ...boardMistakes({ slots: { a: own, b: own } }, slot),
+    ]
+  })
 
 /** A kind whose settings cannot be read at all is there all the same. */
 function partlyStep(written: unknown): Partly<GivenStep> {

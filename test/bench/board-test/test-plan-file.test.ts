@@ -63,6 +63,11 @@ const mistakes: readonly (readonly [text: string, en: RegExp, ja: RegExp])[] = [
     /ほかにあります/,
   ],
   [
+    `${head}slots: { b: { board: { id: microcat1, adapter: 'usb:lcus' } } }\nsteps:\n  - { name: x, sim: {} }\n`,
+    /^p:4:\d+: slots\.b\.board\.adapter: expected one of .*lcus.*found "usb:lcus"/,
+    /usb:lcus/,
+  ],
+  [
     `${head}steps:\n  - { name: x, power: { do: on } }\n`,
     /^p:5:16: steps\.0\.power: needs a board/,
     /ボードの指定が必要/,
