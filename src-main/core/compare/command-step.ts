@@ -5,7 +5,7 @@ import { isDial } from '../log/summary-opening'
 
 /** Commands whose arguments decide what becomes of a connection. */
 const telling =
-  /^AT(?:\+(?:CGDCONT|CGAUTH|CFUN|COPS|CNMP|CNBP|CGATT|CGACT|CSTT|QICSGP|QNWPREFCFG|CNACT|SAPBR|IPR|IFC|CPIN|UPSD|CGEREP)|#PDPAUTH|\^SYSCFG\w*|&K)/i
+  /^AT(?:\+(?:CGDCONT|CGAUTH|CFUN|COPS|CNMP|CNBP|CGATT|CGACT|CSTT|QICSGP|QNWPREFCFG|CNACT|SAPBR|IPR|IFC|CPIN|UPSD|CGEREP|CIPSTART|CIPOPEN|QIOPEN|QMTOPEN|CMQTTCONNECT|CCHOPEN|USOCO)|#PDPAUTH|#SD=|\^SYSCFG\w*|&K)/i
 /** Values of answers that decide it; not identifiers, cells, times or levels. */
 const deciding = new Set([
   'code',

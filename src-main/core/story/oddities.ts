@@ -15,7 +15,9 @@ type Kind = Oddity['kind']
 /** Programs show so what is no letter; Arduino's Serial Monitor writes a reversed question mark. */
 const noLetter = /[\ufffd\u2e2e]/g
 /** So much of a line, that nobody takes it for text in an encoding that was not known. */
-const mostOf = 0.4
+const mostOf = 0.3
+/** A time and an arrow of the program that shows the line. */
+const beforeLine = /^[\s[\]\d:.,TZ+-]{4,40}(?:[-=]>|<[-=]|[<>|])?\s*/
 
 /** A result or an answer of which letters were broken, as a program writes what is none. */
 export function isBroken({ dir, kind, text }: LogRow): boolean {
@@ -26,7 +28,8 @@ export function isBroken({ dir, kind, text }: LogRow): boolean {
 
 function noise(text: string): boolean {
   const count = text.match(noLetter)?.length ?? 0
-  return count > 0 && count >= mostOf * text.replace(/\s/g, '').length
+  if (count === 0) return false
+  return count >= mostOf * text.replace(beforeLine, '').replace(/\s/g, '').length
 }
 
 export const isBrownOut = ({ dir, text }: LogRow) => dir === 'rx' && /UNDER-?VOLTAGE/i.test(text)

@@ -166,6 +166,16 @@ describe('logs of two tools, as people paste them, part where a good engineer wo
     expect(first(apn('iot.example'), apn('IoT.example'))).toBeUndefined()
   })
 
+  test('at the port of the server, not at the connection that fails behind it', () => {
+    const run = (port: number, result: number) => [
+      `AT+CMQTTCONNECT=0,"tcp://broker.example:${port}",60,1`,
+      'OK',
+      `+CMQTTCONNECT: 0,${result}`,
+    ]
+    expect(first(run(1883, 0), run(8883, 3))).toMatchObject({ kind: 'arguments' })
+    expect(first(run(1883, 0), run(1883, 3))).toMatchObject({ kind: 'result' })
+  })
+
   test('at the APN that was typed wrong, not at the refusal behind it', () => {
     const good = [
       '[10:00:01.000] AT+CGDCONT=1,"IP","soracom.io"',

@@ -37,6 +37,10 @@ test.each([
   ['csharpport', unknownEnd('Network'), 'registration-searching'],
   ['koreansides', 'It stopped at: Network.', 'registration-denied'],
   ['crlfcsv', 'It stopped at: Internet.', 'inside-no-connection'],
+  ['epochms', 'It stopped at: PPP.', 'dial-no-carrier'],
+  ['vainwords', nothingFailed, undefined],
+  ['quotedpair', nothingFailed, undefined],
+  ['replacedletters', unansweredAll, 'at-garbled'],
   ['ecstatus', unknownEnd('Network'), 'registration-idle'],
 ])('%s: %s', (name, said, cause) => {
   const story = storyOf(name)
@@ -44,16 +48,20 @@ test.each([
   expect(story.causes[0]?.code).toBe(cause)
 })
 
-test('two modems under a heading each have a story each', () => {
-  const path = new URL('../log/shapes/wild/modemsab.txt', import.meta.url)
+test.each([
+  ['modemsab', nothingFailed, 'It stopped at: Network.'],
+  ['unitsworking', nothingFailed, unknownEnd('Network')],
+  ['cnmachines', nothingFailed, 'It stopped at: SIM.'],
+])('two modems under a heading each have a story each: %s', (name, first, second) => {
+  const path = new URL(`../log/shapes/wild/${name}.txt`, import.meta.url)
   const log = new LogImport({ knowledge })
   const reader = new StoryReader()
   const rows = [...log.push(readFileSync(fileURLToPath(path), 'utf8')), ...log.end()]
   for (const row of rows) reader.take(row)
   const told = reader.stories.map((story) => [story.summary.slot, verdict(story).en])
   expect(told).toEqual([
-    ['a', nothingFailed],
-    ['b', 'It stopped at: Network.'],
+    ['a', first],
+    ['b', second],
   ])
 })
 

@@ -5,7 +5,7 @@ import type { ImportEvent, LogFormat, LogParser, Stamp } from './format'
 import { withoutArrow } from './line-kinds'
 import { linesIn, timedOutBehind } from './joined-lines'
 import { type LearnedPrefix, learnPrefixes } from './learner'
-import { bareCommand, listed, unwrapped } from './line-core'
+import { bareCommand, listed, quotedLines, unwrapped } from './line-core'
 import { pppdFrameEvent } from './pppd'
 import { prefixStamp } from './prefix-stamp'
 import { spelledOctets } from './spelled-octets'
@@ -113,7 +113,7 @@ class LearnedParser implements LogParser {
     if (told !== undefined) return [{ kind: 'text', text: raw }, ...this.#lines.line(told)]
     if (way === 'again' || (way === 'says' && !isTheirs(content) && !this.#lines.wantsText))
       return [{ kind: 'text', text: raw }]
-    const list = listed(content)
+    const list = listed(content) ?? quotedLines(prefix.open + content)
     if (prefix.escaped && !list && !isWhole(prefix, content)) return this.#octets(prefix, content)
     const lines = list ?? [unwrapped(content, prefix.open).text]
     return lines.flatMap((line) => this.#one(way, line.trimEnd()))

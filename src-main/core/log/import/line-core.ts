@@ -105,6 +105,14 @@ export function listed(text: string): string[] | undefined {
   )
 }
 
+/** Several lines, each in quotes: `'+CGREG: 0,1' 'OK'`. */
+export function quotedLines(text: string): string[] | undefined {
+  if (!/^(?:(?:'[^']*'|"[^"]*")(?:,? +|$)){2,8}$/.test(text)) return undefined
+  return [...text.matchAll(/'([^']*)'|"([^"]*)"/g)].map(
+    ([, single, double]) => single ?? double ?? '',
+  )
+}
+
 /** A library that puts AT in front itself: `Command: +CPIN?`. */
 export const bareCommand = /^(?:[+*^%$#][A-Z][A-Z0-9]*(?:\?|=\S.*)|E[01])$/
 const askedFor = /(?:\b(?:command|cmd|send(?:ing)?|sent|tx|write)|送信)\W*$/i

@@ -54,10 +54,10 @@ function byLabels(format: LogFormat, lines: readonly string[]): LogFormat | unde
 
 /** `Modem A:`, `### Failing board (firmware R12):`, `Board 2`, `2台目：`: a line of its own that says whose lines stand below. */
 const heading =
-  /^[\s#*=>-]{0,8}(?:(?:(?:the )?(\w{1,12}) )?(?:modem|board|device|unit|module|modul|ger[äa]t)(?: ?#?([A-Z]|\d{1,2}))?|(?:モデム|基板|端末|ボード) ?([A-Z\d]{1,2})|(\d)台目)(?: ?[(（][^)）]{1,40}[)）])?[\s*=-]{0,8}[:：]?[\s*=-]{0,8}$/i
+  /^[\s#*=>-]{0,8}(?:(?:(?:the )?(\w{1,12}|(?:not|non)[ -]working) )?(?:modem|board|device|unit|module|modul|ger[äa]t)(?: ?#?([A-Z]|\d{1,2}))?|(?:モデム|基板|端末|ボード) ?([A-Z\d]{1,2})|(\d) ?(?:台目|号机|号模块))(?: ?[(（][^)）]{1,40}[)）])?[\s*=-]{0,8}[:：]?[\s*=-]{0,8}$/i
 /** What sets one of two apart. */
 const tellsApart =
-  /^(?:working|failing|broken|bad|good|defective|first|second|third|new|old|other|left|right|1st|2nd|one|two)$/i
+  /^(?:(?:not |non-?)?working|failing|broken|bad|good|defective|first|second|third|new|old|other|left|right|1st|2nd|one|two)$/i
 
 function headingOf(line: string): string | undefined {
   if (line.length > 80) return undefined
