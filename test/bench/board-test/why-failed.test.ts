@@ -4,8 +4,8 @@ import { benchFixture } from '../../support/bench-fixture'
 let fixture: Awaited<ReturnType<typeof benchFixture>>
 afterEach(() => fixture.end())
 
-async function tested(steps: string, serial = '') {
-  const text = `name: why\nport: sim:sim7672?speed=fast\npreset: soracom\nstop: never\nsteps:\n${steps}`
+async function tested(steps: string, serial = '', sim = 'sim7672') {
+  const text = `name: why\nport: sim:${sim}?speed=fast\npreset: soracom\nstop: never\nsteps:\n${steps}`
   await fixture.ask('test.start', { slot: 'a', text, serial })
   for (let passed = 0; passed < 600_000; passed += 500) {
     await fixture.clock.advance(500)
@@ -23,6 +23,8 @@ test('a second board on the same simulated modem is told how to be another', asy
   expect((await tested(steps, 'A2'))[0]?.[0]).toMatch(
     /\(A1 \S+Z; a simulated modem keeps its IMEI: sim:sim7672#2 is another board\)\.$/,
   )
+  await tested(steps, 'A3', 'sim7672#2')
+  expect((await tested(steps, 'A4', 'sim7672#2'))[0]?.[0]).toMatch(/sim:sim7672#3 is another board/)
 })
 
 test('a message to another number, a page too short and servers that say nothing have their own words', async () => {

@@ -45,7 +45,8 @@ export default stepKind({
 
 /** Whose it was, and what to do where that is no second board. */
 function before(which: readonly string[], port = ''): Words {
-  const sim = /^sim:([^#?]+)/i.exec(port)?.[1]
+  const [, sim, number = '1'] = /^sim:([^#?]+)(?:#(\d+))?/i.exec(port) ?? []
+  const other = `sim:${sim ?? ''}#${Number(number) + 1}`
   const hint =
     sim === undefined
       ? say(
@@ -53,8 +54,8 @@ function before(which: readonly string[], port = ''): Words {
           '同じボードの再試験には同じシリアル番号を使ってください',
         )
       : say(
-          `a simulated modem keeps its IMEI: sim:${sim}#2 is another board`,
-          `シミュレートされたモデムの IMEI は毎回同じです。別のボードには sim:${sim}#2 を使ってください`,
+          `a simulated modem keeps its IMEI: ${other} is another board`,
+          `模擬モデムの IMEI は毎回同じです。別のボードには ${other} を使ってください`,
         )
   return say(`${which.join(', ')}; ${hint.en}`, `${which.join('、')}。${hint.ja}`)
 }
