@@ -126,7 +126,7 @@ function mustDiffer(name: string, wiring: Wiring): void {
 }
 
 function refused(name: string, { en, ja }: Words): Fault {
-  return new Fault('port-name', { en: `"${name}": ${en}`, ja: `「${name}」: ${ja}` })
+  return new Fault('port-name', { en: `"${name}": ${en}`, ja: `「${name}」：${ja}` })
 }
 
 /** The configuration as the bridge takes it: a Python dictionary. */

@@ -29,7 +29,7 @@ export const nothingToWrite: Words = {
 
 export const writtenAndReadBack = (radioOff: boolean, before: readonly Words[]): Words => ({
   en: `Written and read back${radioOff ? ', with the radio off' : ''}: ${listed(before).en}.`,
-  ja: `書き込みと読み戻しを完了${radioOff ? '（無線オフ中）' : ''}: ${listed(before).ja}。`,
+  ja: `書き込みと読み戻しを完了${radioOff ? '（無線オフ中）' : ''}：${listed(before).ja}。`,
 })
 
 export const pppAtOnce: Words = {

@@ -169,7 +169,7 @@ export const switchedOff: Words = {
 
 export const simKnown = (state: undefined | string): Words => ({
   en: `SORACOM knows this SIM${state ? `; its status is ${state}` : ''}.`,
-  ja: `SORACOM がこの SIM を認識しています${state ? `（状態: ${state}）` : ''}。`,
+  ja: `SORACOM がこの SIM を認識しています${state ? `（状態：${state}）` : ''}。`,
 })
 
 export const noUserdata: Words = {
