@@ -5,9 +5,8 @@ import type { LogFormat } from '@core/log/import/format'
 import { LogImport } from '@core/log/import/log-import'
 import type { JournalEntry } from '@core/log/journal'
 import { LogReader } from '@core/log/reader'
-import { quoted } from '@core/words'
 import type { LogSource } from '@bench/environment'
-import { journalName, noExchange, oddities, textName } from './words'
+import { isEmpty, journalName, noExchange, oddities, textName } from './words'
 
 type Breathe = () => Promise<void>
 
@@ -57,7 +56,7 @@ export class LogReading {
     for await (const text of source.text)
       for (const piece of cut(text)) yield taken(log.push(piece))
     yield taken(log.end())
-    if (count === 0) throw new Fault('log-empty', quoted(this.#name))
+    if (count === 0) throw new Fault('log-empty', isEmpty(this.#name))
     const odd = [...source.notices].flatMap((notice) => oddities[notice] ?? [])
     const notices = log.exchanges === 0 ? [noExchange, ...odd] : odd
     this.about = { ...this.about, notices }

@@ -1,6 +1,11 @@
 import { Fault } from '@core/fault'
 import type { Words } from '@core/words'
 
+export const isEmpty = (name: string): Words => ({
+  en: `${name} is empty.`,
+  ja: `${name} は空です。`,
+})
+
 export const captureOff = (packets: number, path: string): Words => ({
   en: `Capture off: ${packets} packets to ${path}`,
   ja: `キャプチャー終了：${packets} パケット、${path}`,

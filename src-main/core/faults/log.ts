@@ -28,7 +28,7 @@ export const logFaults = {
     ],
   },
   'log-empty': {
-    meaning: { en: 'The log is empty.', ja: 'ログが空です。' },
+    meaning: { en: 'There is nothing to read.', ja: '読み取る内容がありません。' },
     causes: [
       {
         en: 'The program that should record it has written nothing yet, or still holds it in its buffer.',

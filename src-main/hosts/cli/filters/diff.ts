@@ -77,7 +77,8 @@ async function readable(file: string, redactor: Redactor | undefined): Promise<L
 
 /** A wrong call weighs more than a file that holds nothing. */
 function both(left: Fault, right: Fault): Fault {
-  const code = right.code === 'bad-input' ? right.code : left.code
+  const wrong = [left, right].find(({ code: one }) => one === 'bad-input')
+  const code = wrong?.code ?? (left.code === right.code ? left.code : 'log-unknown')
   return new Fault(code, twoSentences(left.said, right.said))
 }
 

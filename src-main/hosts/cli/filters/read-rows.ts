@@ -6,9 +6,9 @@ import { LogImport } from '@core/log/import/log-import'
 import type { JournalEntry } from '@core/log/journal'
 import { LogReader } from '@core/log/reader'
 import type { LogRow } from '@core/log/row'
-import { quoted, type Words } from '@core/words'
+import type { Words } from '@core/words'
 import type { LogSource } from '@platform/store/log-source'
-import { fileHolds, journalFormat, marksExpected, textFormat } from './words'
+import { fileHolds, isEmpty, journalFormat, marksExpected, textFormat } from './words'
 
 const inputChars = 8192
 
@@ -38,7 +38,7 @@ function lineEnds(text: string): number {
 export function refuseEmpty(file: string, source: LogSource, told: Told): void {
   if (source.kind === 'journal' || told.exchanges > 0) return
   const { lines } = told
-  if (lines === 0) throw new Fault('log-empty', quoted(file))
+  if (lines === 0) throw new Fault('log-empty', isEmpty(file))
   throw new Fault('log-unknown', fileHolds(file, lines, source.encoding))
 }
 

@@ -2,6 +2,11 @@ import type { PortInfo } from '@core/ports/port-info'
 import { basename } from 'node:path'
 import type { Words } from '@core/words'
 
+export const isEmpty = (file: string): Words => ({
+  en: `${file} is empty.`,
+  ja: `${file} は空です。`,
+})
+
 export const oneFromInput: Words = {
   en: 'Only one of the two logs can be standard input.',
   ja: '標準入力にできるログは一方だけです。',
