@@ -63,8 +63,8 @@ export const portFaults = {
         ja: '開いているスロットで操作するか、先にそのスロットで閉じてください。',
       },
       {
-        en: 'For another simulated modem of the same kind add a number: sim:sim7672#2.',
-        ja: '同じ種類のシミュレーターをもう 1 台使う場合は、sim:sim7672#2 のように番号を付けてください。',
+        en: 'For another simulated modem of the same kind add another number, such as sim:sim7672#2 or sim:sim7672#3.',
+        ja: '同じ種類のシミュレーターをもう 1 台使う場合は、sim:sim7672#2、sim:sim7672#3 のように別の番号を付けてください。',
       },
     ],
   },
