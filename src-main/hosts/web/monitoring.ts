@@ -14,6 +14,7 @@ import {
   discoveryPrefixExpected,
   loginInAddress,
   lostForRoom,
+  messagesSpoilt,
   notOnDisk,
   onDiskAgain,
   publishingAgain,
@@ -67,6 +68,7 @@ export async function publishTo(
   const spool = await Spool.open(queue, {
     mostBytes: mostWaiting,
     onDisk: (failed) => say(failed ? notOnDisk(queue, failed) : onDiskAgain(queue)),
+    onSpoilt: (count, beside) => say(messagesSpoilt(queue, count, beside)),
   }).catch(async (error: unknown) => {
     await release()
     throw storeFault(error, queue)

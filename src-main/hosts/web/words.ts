@@ -65,6 +65,11 @@ export const notOnDisk = (queue: string, { message }: Error): Words => ({
   ja: `${queue} に書き込めません（${message}）。ブローカーへのメッセージはメモリーだけに保留され、プログラムの終了とともに失われます。`,
 })
 
+export const messagesSpoilt = (queue: string, count: number, beside: string): Words => ({
+  en: `${queue}: ${count} ${count === 1 ? 'message that waits for the broker is' : 'messages that wait for the broker are'} damaged and will not be sent; the file as it was is kept beside as ${beside}.`,
+  ja: `${queue}：ブローカー宛ての未送信メッセージ ${count} 件が破損しているため送信されません。元のファイルは同じ場所に ${beside} として保存しました。`,
+})
+
 export const onDiskAgain = (queue: string): Words => ({
   en: `${queue} is written again.`,
   ja: `${queue} に再び書き込めるようになりました。`,

@@ -1,5 +1,8 @@
 import { open, readFile, type FileHandle } from 'node:fs/promises'
+import { basename, dirname } from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
+import { keepBeside } from '@core/keep-beside'
+import { fileStore } from '../store/file-store'
 import { asError } from '../tls/carrier'
 
 /** A message that has to arrive, if it takes a night. */
@@ -13,6 +16,8 @@ export interface SpoolOptions {
   readonly mostBytes: number
   /** The file takes nothing any more, and why (what waits is in memory all the same), or it does again; each change once. */
   readonly onDisk: (failed: Error | undefined) => void
+  /** So many messages that had not arrived cannot be read any more; the file as it was is kept under this name beside it. */
+  readonly onSpoilt: (count: number, beside: string) => void
 }
 
 interface Entry extends Queued {
@@ -24,7 +29,7 @@ const mostDelivered = 10_000
 
 /**
  * Messages for a broker, kept on the disk until it has taken them, in their order. The file has a line a message (`+` and JSON) and
- * lines that tell how many of them were delivered (`=12`); a line cut short by a power failure counts for nothing. After a kill
+ * lines that tell how many of them were delivered (`=12`); a last line cut short by a power failure counts for nothing. After a kill
  * what was delivered and not yet noted is sent once more, as QoS 1 allows.
  */
 export class Spool {
@@ -61,7 +66,11 @@ export class Spool {
       if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return ''
       throw error
     })
-    const waiting = entriesIn(text)
+    const { waiting, spoilt } = entriesIn(text)
+    if (spoilt > 0) {
+      const beside = await keepBeside(fileStore(dirname(path)), basename(path), text)
+      options.onSpoilt(spoilt, beside)
+    }
     // Begun anew, so that neither a torn line nor a count of what was delivered meets what is added.
     return new Spool(path, await written(path, waiting), options, waiting)
   }
@@ -146,15 +155,17 @@ async function written(path: string, waiting: readonly Entry[]): Promise<FileHan
   return open(path, 'a')
 }
 
-function entriesIn(text: string): Entry[] {
+/** A message whose line was spoilt keeps its place, or the count of what was delivered would take a good one with it. */
+function entriesIn(text: string): { readonly waiting: Entry[]; readonly spoilt: number } {
   let delivered = 0
-  const all: Entry[] = []
+  const all: (Entry | undefined)[] = []
   for (const line of text.split('\n').slice(0, -1)) {
-    const entry = line.startsWith('+') ? entryIn(line) : undefined
-    if (entry) all.push(entry)
-    else if (/^=\d+$/.test(line)) delivered = Number(line.slice(1))
+    if (/^=\d+$/.test(line)) delivered = Number(line.slice(1))
+    else if (!/^(=.*)?$/.test(line)) all.push(line.startsWith('+') ? entryIn(line) : undefined)
   }
-  return all.slice(delivered)
+  const left = all.slice(delivered)
+  const waiting = left.filter((entry) => entry !== undefined)
+  return { waiting, spoilt: left.length - waiting.length }
 }
 
 function entryIn(line: string): Entry | undefined {
@@ -162,7 +173,7 @@ function entryIn(line: string): Entry | undefined {
   try {
     read = JSON.parse(line.slice(1))
   } catch {
-    // Cut short, or spoilt: the others are still good.
+    // Spoilt: the others are still good.
     return undefined
   }
   if (!Array.isArray(read)) return undefined

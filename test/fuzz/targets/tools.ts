@@ -78,7 +78,11 @@ async function keptFiles(bytes: Uint8Array): Promise<void> {
   try {
     const queue = join(folder, 'mqtt-queue')
     writeFileSync(queue, bytes)
-    const spool = await Spool.open(queue, { mostBytes: 10_000, onDisk: () => undefined })
+    const spool = await Spool.open(queue, {
+      mostBytes: 10_000,
+      onDisk: () => undefined,
+      onSpoilt: () => undefined,
+    })
     spool.add({ topic: 'a', text: 'b' })
     while (spool.first) spool.delivered()
     await spool.close()

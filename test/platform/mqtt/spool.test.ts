@@ -25,6 +25,9 @@ const roomy = {
   onDisk: (failed: Error | undefined) => {
     if (failed) throw failed
   },
+  onSpoilt: (count: number) => {
+    throw new Error(`${count} spoilt`)
+  },
 }
 const message = (text: string) => ({ topic: 'a/event', text })
 
@@ -64,7 +67,7 @@ test('the file is empty once everything was delivered, and is written anew after
   await spool.close()
 })
 
-test('a line cut short anywhere, or spoilt, costs no other', async () => {
+test('a line cut short anywhere costs no other', async () => {
   const whole = '+["t","first"]\n+["t","second"]\n=1\n+["t","third"]\n'
   for (let length = whole.indexOf('=1'); length <= whole.length; length++) {
     writeFileSync(path, whole)
@@ -73,8 +76,19 @@ test('a line cut short anywhere, or spoilt, costs no other', async () => {
     if (length === whole.length) expected.push('third')
     expect(await waitingIn(), `${length} octets`).toEqual(expected)
   }
-  writeFileSync(path, '+["t","first"]\n+{"topic":1}\n\u0000\u0000\n+["t","last"]\n=x\n')
-  expect(await waitingIn()).toEqual(['first', 'last'])
+})
+
+test('a spoilt line costs no other, is counted, and the file is kept beside as it was', async () => {
+  const spoilt =
+    '+{"topic":1}\n+["t","first"]\n\u0000\u0000\n+["t","last"]\n=x\n=1\n+["t",\n+["t","new"]\n'
+  writeFileSync(path, spoilt)
+  const told: [count: number, beside: string][] = []
+  const spool = await Spool.open(path, { ...roomy, onSpoilt: (...all) => told.push(all) })
+  await spool.close()
+  // The first one had arrived.
+  expect(await waitingIn()).toEqual(['first', 'last', 'new'])
+  expect(told).toEqual([[2, expect.stringMatching(/^queue\.unreadable-/)]])
+  expect(readFileSync(join(folder, told[0]?.[1] ?? ''), 'utf8')).toBe(spoilt)
 })
 
 test('what is added behind a torn line is a line of its own', async () => {
