@@ -13,11 +13,25 @@ import {
 import { stepKinds } from '@bench/board-test/steps/index'
 import { meteredModem } from '@core/simulator/meter'
 import { instrumentConfig, type InstrumentConfig } from '@bench/board-test/instruments'
-import { found, groupMistakes, patternMistake } from '@bench/board-test/steps/parts'
+import { groupMistakes, patternMistake } from '@bench/board-test/steps/parts'
 import { portMistakes } from '@bench/config/port-mistakes'
+import type { Words } from '@core/words'
 import { unfilledIn } from './matrix'
 import { whatCanBeRead } from './what-can-be-read'
 import type { Need, StepKind } from '@bench/board-test/steps/step-kind'
+import {
+  boardMissing,
+  doesOneThing,
+  linkEnded,
+  linkMissing,
+  nameTaken,
+  needsItself,
+  noAxisCalled,
+  noStepCalled,
+  noStepNamed,
+  saysNothingToDo,
+  standsBehind,
+} from './words'
 
 /** A plan of which some settings may not have been read: they have mistakes of their own. */
 type Partly<T> = { readonly [key in keyof T]?: T[key] | undefined }
@@ -136,27 +150,17 @@ function slotMistakes(plan: Plan, presets: KnownPresets): readonly Found[] {
   ].map(({ path, words }) => ({ path: path.slice(2), words }))
 }
 
+const found = (path: Found['path'], words: Words): Found => ({ path, words })
+
 function kindMistakes(step: Partly<GivenStep>, path: Found['path']): readonly Found[] {
   const kinds = kindsIn(step).map(({ key }) => key)
   if (kinds.length === 1) return []
   if (kinds.length === 0 && saysMore(step)) return []
   if (kinds.length === 0) {
     const all = stepKinds.map(({ key }) => key).join(', ')
-    return [
-      found(
-        path,
-        `says nothing to do: give it one of ${all}`,
-        `何をするかの指定がありません。${all.replaceAll(', ', '、')} のいずれか 1 つを書いてください`,
-      ),
-    ]
+    return [found(path, saysNothingToDo(all))]
   }
-  return [
-    found(
-      [...path, kinds[1] ?? ''],
-      `a step does one thing; found ${kinds.join(', ')}: make steps of them`,
-      `1 つのステップでできることは 1 つです（現在：${kinds.join('、')}）。ステップを分けてください`,
-    ),
-  ]
+  return [found([...path, kinds[1] ?? ''], doesOneThing(kinds))]
 }
 
 function nameMistakes(steps: Plan['steps'], index: number): readonly Found[] {
@@ -164,13 +168,7 @@ function nameMistakes(steps: Plan['steps'], index: number): readonly Found[] {
   const before = steps.slice(0, index).map((one) => one.name)
   const mistakes: Found[] = []
   if (name !== '' && before.includes(name))
-    mistakes.push(
-      found(
-        ['steps', index, 'name'],
-        `another step has the name "${name}"`,
-        `「${name}」という名前のステップがほかにあります`,
-      ),
-    )
+    mistakes.push(found(['steps', index, 'name'], nameTaken(name)))
   for (const need of needs)
     if (!before.includes(need)) mistakes.push(needMistake(need, steps, index))
   return mistakes
@@ -180,24 +178,10 @@ function nameMistakes(steps: Plan['steps'], index: number): readonly Found[] {
 function needMistake(need: string, steps: Plan['steps'], index: number): Found {
   const at = steps.findIndex(({ name }) => name === need)
   const path = ['steps', index, 'needs']
-  if (at === index)
-    return found(path, 'a step cannot need itself', 'ステップ自身を needs に書くことはできません')
-  if (at > index)
-    return found(
-      path,
-      `"${need}" stands behind this step: steps are done in their order, so put it before`,
-      `「${need}」はこのステップより後ろにあります。ステップは順に実行されるため、前に移してください`,
-    )
+  if (at === index) return found(path, needsItself)
+  if (at > index) return found(path, standsBehind(need))
   const names = steps.slice(0, index).flatMap(({ name }) => name ?? [])
-  const [en, ja] =
-    names.length === 0
-      ? ['there is none before it', '前にステップがありません']
-      : [`before it are ${names.join(', ')}`, `前にあるのは ${names.join('、')}`]
-  return found(
-    path,
-    `no step is called "${need}"; ${en}`,
-    `「${need}」という名前のステップはありません（${ja}）`,
-  )
+  return found(path, noStepCalled(need, names))
 }
 
 /** What its kind says of its settings, and what it needs around it. */
@@ -228,49 +212,20 @@ function linklessMistakes(before: Plan['steps'], path: Found['path']): readonly 
   const last = before.findLast((step) => kindsIn(step).some(({ link }) => link !== undefined))
   const kind = last && kindsIn(last).find(({ link }) => link !== undefined)
   if (kind?.link === 'makes') return []
-  if (!last || !kind)
-    return [
-      found(
-        path,
-        'goes over the internet of the modem: put a step ppp: {} before it',
-        'モデムのインターネット接続を使います。前に ppp: {} のステップを置いてください',
-      ),
-    ]
-  return [
-    found(
-      path,
-      `goes over the internet of the modem, and "${last.name ?? kind.key}" ends that: put a step ppp: {} between them`,
-      `モデムのインターネット接続を使いますが、「${last.name ?? kind.key}」で切れます。間に ppp: {} のステップを置いてください`,
-    ),
-  ]
+  if (!last || !kind) return [found(path, linkMissing)]
+  return [found(path, linkEnded(last.name ?? kind.key))]
 }
 
 /** The ports of simulated and MicroPython boards bring a board of their own. */
 const boardlessMistakes = ({ board, port = 'sim:' }: Plan, path: Found['path']) =>
-  board || /^(sim|micropython):/i.test(port)
-    ? []
-    : [
-        found(
-          path,
-          'needs a board that can do it: give "board", such as board: { id: microcat1, adapter: gpiod }',
-          'ボードの指定が必要です。board: { id: microcat1, adapter: gpiod } のように書いてください',
-        ),
-      ]
+  board || /^(sim|micropython):/i.test(port) ? [] : [found(path, boardMissing)]
 
 /** A placeholder that stays as it is typed would go to the modem so. `values`: the plan as written, its own placeholders filled. */
 export function placeholderMistakes(values: unknown): readonly Found[] {
   const matrix: unknown = Reflect.get(Object(values) as object, 'matrix')
   const axes = Object.keys(Object(matrix) as object)
-  const [en, ja] =
-    axes.length === 0
-      ? ['the plan has no matrix', 'この計画には matrix がありません']
-      : [`the matrix has ${axes.join(', ')}`, `matrix の軸：${axes.join('、')}`]
   return unfilledIn(values).map(({ path, name }) => ({
-    ...found(
-      [...path],
-      `no axis of a matrix is called "${name}", so that {${name}} stays as it is; ${en}`,
-      `「${name}」という名前の軸がないため、{${name}} が置き換えられません（${ja}）`,
-    ),
+    ...found([...path], noAxisCalled(name, axes)),
     cause: true,
   }))
 }
@@ -282,13 +237,7 @@ export function matrixMistakes({ matrix = {}, steps }: Pick<TestConfig, 'matrix'
     values.flatMap((one, index): readonly Found[] => {
       const fails = typeof one === 'object' ? one.fails : undefined
       if (fails === undefined || names.includes(fails)) return []
-      return [
-        found(
-          ['matrix', axis, index, 'fails'],
-          `no step is called "${fails}"; there are ${names.join(', ')}`,
-          `「${fails}」という名前のステップはありません（定義済み：${names.join('、')}）`,
-        ),
-      ]
+      return [found(['matrix', axis, index, 'fails'], noStepNamed(fails, names))]
     }),
   )
 }

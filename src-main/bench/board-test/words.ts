@@ -43,3 +43,58 @@ export const pictureGone: Words = {
   en: 'The bench does not have this picture any more: give it again.',
   ja: 'この画像はもうありません。もう一度渡してください。',
 }
+
+export const saysNothingToDo = (kinds: string): Words => ({
+  en: `says nothing to do: give it one of ${kinds}`,
+  ja: `何をするかの指定がありません。${kinds.replaceAll(', ', '、')} のいずれか 1 つを書いてください`,
+})
+
+export const doesOneThing = (kinds: string[]): Words => ({
+  en: `a step does one thing; found ${kinds.join(', ')}: make steps of them`,
+  ja: `1 つのステップでできることは 1 つです（現在：${kinds.join('、')}）。ステップを分けてください`,
+})
+
+export const nameTaken = (name: string): Words => ({
+  en: `another step has the name "${name}"`,
+  ja: `「${name}」という名前のステップがほかにあります`,
+})
+
+export const needsItself: Words = {
+  en: 'a step cannot need itself',
+  ja: 'ステップ自身を needs に書くことはできません',
+}
+
+export const standsBehind = (need: string): Words => ({
+  en: `"${need}" stands behind this step: steps are done in their order, so put it before`,
+  ja: `「${need}」はこのステップより後ろにあります。ステップは順に実行されるため、前に移してください`,
+})
+
+export const noStepCalled = (need: string, before: readonly string[]): Words => ({
+  en: `no step is called "${need}"; ${before.length === 0 ? 'there is none before it' : `before it are ${before.join(', ')}`}`,
+  ja: `「${need}」という名前のステップはありません（${before.length === 0 ? '前にステップがありません' : `前にあるのは ${before.join('、')}`}）`,
+})
+
+export const linkMissing: Words = {
+  en: 'goes over the internet of the modem: put a step ppp: {} before it',
+  ja: 'モデムのインターネット接続を使います。前に ppp: {} のステップを置いてください',
+}
+
+export const linkEnded = (name: string): Words => ({
+  en: `goes over the internet of the modem, and "${name}" ends that: put a step ppp: {} between them`,
+  ja: `モデムのインターネット接続を使いますが、「${name}」で切れます。間に ppp: {} のステップを置いてください`,
+})
+
+export const boardMissing: Words = {
+  en: 'needs a board that can do it: give "board", such as board: { id: microcat1, adapter: gpiod }',
+  ja: 'ボードの指定が必要です。board: { id: microcat1, adapter: gpiod } のように書いてください',
+}
+
+export const noAxisCalled = (name: string, axes: readonly string[]): Words => ({
+  en: `no axis of a matrix is called "${name}", so that {${name}} stays as it is; ${axes.length === 0 ? 'the plan has no matrix' : `the matrix has ${axes.join(', ')}`}`,
+  ja: `「${name}」という名前の軸がないため、{${name}} が置き換えられません（${axes.length === 0 ? 'この計画には matrix がありません' : `matrix の軸：${axes.join('、')}`}）`,
+})
+
+export const noStepNamed = (name: string, names: string[]): Words => ({
+  en: `no step is called "${name}"; there are ${names.join(', ')}`,
+  ja: `「${name}」という名前のステップはありません（定義済み：${names.join('、')}）`,
+})
