@@ -11,21 +11,9 @@ const root = resolve(import.meta.dirname, '..')
 const notYet = [
   'src-main/bench',
   'src-main/bench/calls',
-  'src-main/bench/log',
-  'src-main/bench/log/desk',
-  'src-main/bench/soak',
-  'src-main/core/cmux',
-  'src-main/core/ip',
-  'src-main/core/ip/iperf3',
-  'src-main/core/log/import',
-  'src-main/core/log/import/wrap',
-  'src-main/core/plan',
-  'src-main/core/ppp',
   'src-main/core/simulator',
   'src-main/core/simulator/behaviours',
   'src-main/core/simulator/sms',
-  'src-main/platform/serial',
-  'src-main/platform/serial/rfc2217',
 ]
 
 type Graph = ReadonlyMap<string, readonly string[]>

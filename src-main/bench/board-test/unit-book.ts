@@ -1,4 +1,5 @@
-import { batchOf, recordFrom, seenBefore, type Batch, type UnitRecord } from '@core/plan/units'
+import { batchOf, recordFrom, seenBefore, type Batch } from '@core/plan/units'
+import type { UnitRecord } from '@core/plan/unit-record'
 import type { Store } from '@core/ports/store'
 
 const fileOf = (plan: string) => `units-${plan}.jsonl`

@@ -1,6 +1,6 @@
 import type { Handlers } from '@contract'
 import type { storyCalls } from '@contract/story'
-import type { LogParts } from '@bench/log/export-source'
+import type { LogParts } from '@bench/log/log-parts'
 
 /** The calls for what happened in a log, and what sets two apart. */
 export function storyHandlersOf({

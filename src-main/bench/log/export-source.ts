@@ -5,18 +5,13 @@ import type { Environment } from '@bench/environment'
 import type { Slots } from '@bench/slot/slot'
 import type { LogBook } from '@bench/log/log-book'
 import type { Clock } from '@core/ports/clock'
-import type { LogDesk } from './desk/log-desk'
-import type { Masking } from './masking'
 import { eachOf } from './merged-rows'
 import type { OpenedLogs } from './opened-logs'
 
-/** What of the bench is needed here. */
-export interface LogParts {
+/** What of the bench names the live log. */
+export interface LiveParts {
   readonly environment: Environment
   readonly slots: Slots
-  readonly log: LogBook
-  readonly logs: LogDesk
-  readonly masking: Masking
 }
 
 /** A log that can be written into a file: the live one, or one that was opened. */
@@ -36,7 +31,7 @@ export interface LiveNaming extends Pick<ExportSource, 'title' | 'name' | 'utcOf
   readonly slots: readonly SlotName[]
 }
 
-export function liveNaming(bench: LogParts, wanted: readonly SlotName[]): LiveNaming {
+export function liveNaming(bench: LiveParts, wanted: readonly SlotName[]): LiveNaming {
   const slots = [...new Set(wanted)]
   const nowMs = bench.environment.clock.nowMs()
   return {
@@ -85,7 +80,7 @@ export function utcOffsetMin(nowMs: number): number {
   return -new Date(nowMs).getTimezoneOffset()
 }
 
-function titleOf(bench: LogParts, slots: readonly SlotName[]): string {
+function titleOf(bench: LiveParts, slots: readonly SlotName[]): string {
   const labels = slots.flatMap(
     (slot) => bench.slots[slot].state.modem?.name ?? bench.slots[slot].state.port?.label ?? [],
   )

@@ -5,8 +5,8 @@ import type { Redactor } from '@core/log/redact'
 import type { SlotState } from '@contract'
 import type { Clock } from '@core/ports/clock'
 import { breathing } from '@bench/breath'
-import { liveNaming, stamp, utcOffsetMin, type ExportSource, type LogParts } from './export-source'
-import { FilePieces, type KeptFiles, type MadePieces } from './kept-files'
+import { type ExportSource } from './export-source'
+import { FilePieces, type MadePieces } from './kept-files'
 import type { LogBook } from './log-book'
 import type { Masking } from './masking'
 import { report } from './report'
@@ -18,30 +18,10 @@ export interface Reporting extends Pick<Parsed<'connect.report'>, 'language' | '
 }
 export type Reported = Pick<WholeFile, 'masked'> & { readonly text: string }
 
-/** Files that were made and are not fetched yet. */
-export interface ExportParts extends LogParts {
-  readonly files: KeptFiles
-}
-
-/** A log, live or opened, as a file: its first piece, and the way to the others. `masked` counts what was hidden, by kind. */
-export async function exportLog(
-  bench: ExportParts,
-  input: Parsed<'log.export'>,
-): Promise<ExportedFile> {
-  const { pieces, bytes, text, ...named } = await wholeLog(bench, input)
-  return bench.files.give(named, { pieces, bytes }, { text, masked: input.redact })
-}
-
 /** A file that was made, all of it. */
 export interface WholeFile extends Pick<ExportedFile, 'name' | 'mime' | 'masked'>, MadePieces {
   /** UTF-8, and each piece ends with a character; octets otherwise. */
   readonly text: boolean
-}
-
-/** All of a log at once, for whoever writes it where it is made. */
-export async function wholeLog(bench: LogParts, input: Parsed<'log.export'>): Promise<WholeFile> {
-  const { opened, slots, ...how } = input
-  return bench.logs.file({ of: opened ?? liveNaming(bench, slots), ...how })
 }
 
 /** How a log is to be written. */
@@ -76,19 +56,6 @@ export async function writtenLog(
     ...pieces.end(),
     masked: redactor?.masked ?? {},
   }
-}
-
-/** What a connection did and how it ended, with the lines of it, as a file. */
-export async function exportReport(
-  bench: LogParts,
-  { slot, language, redact }: Parsed<'connect.report'>,
-): Promise<ExportedFile> {
-  const nowMs = bench.environment.clock.nowMs()
-  const { state } = bench.slots[slot]
-  const asked = { state, language, redact, utcOffsetMin: utcOffsetMin(nowMs) }
-  const { text, masked } = await bench.logs.report(asked)
-  const name = `modem-bench-connect-${stamp(nowMs)}-${slot}.md`
-  return { name, mime: formatMimes.markdown, text, masked }
 }
 
 /** What is said of a connection: its text, and what was hidden in it. */

@@ -6,7 +6,7 @@ import type { Tally } from '@core/soak/tally'
 import type { Language } from '@core/words'
 import { breathing } from '@bench/breath'
 import type { Environment } from '@bench/environment'
-import { utcOffsetMin, type LogParts } from '@bench/log/export-source'
+import { utcOffsetMin } from '@bench/log/export-source'
 import type { Masking } from '@bench/log/masking'
 
 /** What of the journals of a run is told: by journal the instants that its report points at. */
@@ -23,7 +23,7 @@ export interface RunLog extends Pick<ReportLog, 'text' | 'masked'> {
 
 /** The rows around everything a run's report points at, from the journals of all programs that had the run. */
 export async function logOfRun(
-  { logs }: Pick<LogParts, 'logs'>,
+  { logs }: { readonly logs: { runLog(input: RunLogInput): Promise<RunLog> } },
   tally: Tally,
   language: Language,
 ): Promise<ReportLog> {

@@ -1,7 +1,6 @@
 import { bytesOf } from '../bytes'
 import type { Severity, Words } from '../words'
 import type { CmuxChannel } from './channel'
-import type { Channels } from './channels'
 import {
   buildMessage,
   buildResponse,
@@ -23,13 +22,20 @@ import {
 import type { Waits } from './waits'
 import { lineErrorsSeen, messageNotSupported, noMessageIn, signalsUnanswered } from './words'
 
+/** What the control channel does with the others. */
+export interface ControlledChannels {
+  agree(dlci: number, maxInfo: number): void
+  get(dlci: number): Pick<CmuxChannel, 'status'> | undefined
+  stopAll(stopped: boolean): void
+}
+
 /** What the control channel needs of its session. */
 export interface ControlHost {
   readonly waits: Waits<string>
   readonly timers: CmuxTimers
   readonly counts: CmuxCounts
   readonly maxInfo: number
-  readonly channels: Channels
+  readonly channels: ControlledChannels
   /** Sends an information field on DLCI 0. */
   send(info: Uint8Array): void
   note(severity: Severity, words: Words): void

@@ -1,6 +1,6 @@
 import { Fault } from '../fault'
 import type { IpHost } from './host'
-import type { ThroughputRun } from './throughput'
+import type { ThroughputRun } from './throughput-run'
 import { answered, nothingToMeasure } from './words'
 
 /** Long enough for any run; the run itself ends it. */

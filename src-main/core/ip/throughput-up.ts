@@ -5,7 +5,7 @@ import { authorityOf, parseUrl, type HttpTarget } from './http'
 import { HttpReader } from './http-read'
 import type { ByteStream } from './stream'
 import { answered } from './words'
-import type { ThroughputRun } from './throughput'
+import type { ThroughputRun } from './throughput-run'
 import { uploadEnded } from './words'
 
 const chunkBytes = 8192

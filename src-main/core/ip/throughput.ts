@@ -7,6 +7,7 @@ import type { IpHost } from './host'
 import { download } from './throughput-down'
 import { upload } from './throughput-up'
 import { transferSilent, noContentFrom } from './words'
+import type { ThroughputRun } from './throughput-run'
 
 export interface ThroughputSample {
   /** Since the first octet. */
@@ -63,20 +64,6 @@ const startLimitMs = 30_000
 const silenceLimitMs = 10_000
 /** At the end of a run less is enough, as the average would hide it. */
 const silentEndMs = 3_000
-
-/** The run as its direction sees it. */
-export interface ThroughputRun {
-  readonly url: string
-  readonly tls: TlsWishes | undefined
-  readonly family: FamilyChoice | undefined
-  readonly signal: AbortSignal
-  readonly ended: boolean
-  /** Content that has arrived in all; the first call starts the clock. */
-  arrived(bytes: number): void
-  /** Where the count is looked up that `arrived` is told only now and then. */
-  watch(count: () => number): void
-  request(): void
-}
 
 /**
  * Moves content for some seconds or until the budget is used up, whichever comes first. What is already on its way when the

@@ -5,7 +5,8 @@ import type { Language, Words } from '../words'
 import { limitWords, valueWords } from './judge'
 import type { ValueSpread } from './spread'
 import { histogramOf, trendOf, type LimitAt } from './spread-chart'
-import type { Batch, UnitRecord } from './units'
+import type { Batch } from './units'
+import type { UnitRecord } from './unit-record'
 import { batchWords } from './words'
 
 const wide = 480

@@ -12,6 +12,7 @@ import {
   untoldValue,
   validImeiWanted,
 } from './words'
+import type { Limit } from './limit'
 
 /** A value that a step has read; null: the modem did not tell it. */
 export interface Reading {
@@ -19,19 +20,6 @@ export interface Reading {
   readonly value: number | string | null
   /** What a person should know where it is wrong. */
   readonly note?: Words
-}
-
-/** What a value must be. */
-export interface Limit {
-  readonly key: string
-  readonly title: Words
-  readonly unit: string
-  readonly min?: number
-  readonly max?: number
-  readonly oneOf?: readonly string[]
-  readonly prefix?: readonly string[]
-  /** The last digit must be the check digit of the others (ISO/IEC 7812-1, Luhn; 3GPP TS 23.003, annex B). */
-  readonly luhn?: boolean
 }
 
 /** A value with its limit, and whether it keeps to it. */

@@ -1,5 +1,5 @@
 import type { Words } from '../words'
-import type { Limit } from './judge'
+import type { Limit } from './limit'
 
 /** What a step of a test plan does: its kind, and the settings of that kind as they were read. Times in ms. */
 export interface Doing {

@@ -1,6 +1,6 @@
 import type { Words } from '../words'
 import type { Measured } from './judge'
-import type { UnitRecord } from './units'
+import type { UnitRecord } from './unit-record'
 
 /** What was measured of one board. */
 export interface BoardValue {

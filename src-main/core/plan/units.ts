@@ -1,11 +1,7 @@
 import { harmless } from '../log/formats/harmless'
 import { spreadsOf, type ValueSpread } from './spread'
 import type { StepResult, TestState } from './test-state'
-
-/** What is kept of a tested board: one line of a batch's file. */
-export interface UnitRecord extends Omit<TestState, 'question' | 'slot'> {
-  readonly endedMs: number
-}
+import type { UnitRecord } from './unit-record'
 
 /** Null for a test that goes on. */
 export function recordOf({ question: _question, slot: _slot, ...rest }: TestState): UnitRecord {

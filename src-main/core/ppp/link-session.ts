@@ -52,13 +52,6 @@ export class Renegotiations {
   }
 }
 
-export interface Layer {
-  up(): void
-  down(): void
-  finished(): void
-  failed(): void
-}
-
 export function noCounters(): LinkCounters {
   return {
     rxBytes: 0,

@@ -1,7 +1,7 @@
 import type { IpFamily } from '../ip/address'
 import type { Cancel, Clock } from '../ports/clock'
 import type { SeenLine } from '../words'
-import type { Layer } from './link-session'
+import type { Layer } from './layer'
 import { neverSettled, terminatedFamily, type Ending } from './link-verdict'
 import type { Negotiation } from './negotiation'
 import type { ControlPacket } from './packet'

@@ -1,5 +1,3 @@
-import type { CardCommand } from './card-reader'
-
 const nothing = new Uint8Array(0)
 
 /** `CLA INS P1 P2`, then Lc and data, then Le (ETSI TS 102 221, 10.1). Undefined: the octets are no such command. */
@@ -10,4 +8,19 @@ export function commandOf(octets: Uint8Array): CardCommand | undefined {
   if (octets.length <= 5) return { instruction, p1, p2, expected: length, data: nothing }
   if (body.length < length || body.length > length + 1) return undefined
   return { instruction, p1, p2, expected: body[length] ?? 0, data: body.subarray(0, length) }
+}
+
+/** What the card answers to a command: data and the status word. */
+export interface CardAnswer {
+  readonly data: Uint8Array
+  readonly status: number
+}
+
+export interface CardCommand {
+  readonly instruction: number
+  readonly p1: number
+  readonly p2: number
+  /** Octets asked for; 0: as many as there are. */
+  readonly expected: number
+  readonly data: Uint8Array
 }

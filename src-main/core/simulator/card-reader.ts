@@ -3,21 +3,7 @@ import type { SimulatedCard } from './card'
 import { filesOf, isUsim } from './card-files'
 import type { CardFile } from './card-files'
 import type { Provider } from './providers'
-
-/** What the card answers to a command: data and the status word. */
-export interface CardAnswer {
-  readonly data: Uint8Array
-  readonly status: number
-}
-
-export interface CardCommand {
-  readonly instruction: number
-  readonly p1: number
-  readonly p2: number
-  /** Octets asked for; 0: as many as there are. */
-  readonly expected: number
-  readonly data: Uint8Array
-}
+import type { CardAnswer, CardCommand } from './card-command'
 
 const nothing: Uint8Array = new Uint8Array(0)
 const says = (status: number, data: Uint8Array = nothing): CardAnswer => ({ status, data })

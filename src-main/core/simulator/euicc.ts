@@ -2,7 +2,7 @@ import { concat, hexOf, fromHex } from '../bytes'
 import { iccidOctets, iccidText, ISD_R } from '../esim/euicc'
 import { tlv, tlvsIn, valueOf } from '../esim/tlv'
 import { utf8, utf8Bytes } from '../utf8'
-import type { CardAnswer, CardCommand } from './card-reader'
+import type { CardAnswer, CardCommand } from './card-command'
 import { EuiccDownload } from './euicc-download'
 import type { EuiccData, ProfileData } from './persona'
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { Limit, Reading } from '@core/plan/judge'
+import type { Reading } from '@core/plan/judge'
+import type { Limit } from '@core/plan/limit'
 import { time } from '@contract'
 import { host, say } from './parts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Limit } from '@core/plan/judge'
+import type { Limit } from '@core/plan/limit'
 import { regExp } from '@core/regexp'
 import type { Words } from '@core/words'
 import type { Found } from '@bench/config/config-words'

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import type { Limit, Reading } from '@core/plan/judge'
+import type { Reading } from '@core/plan/judge'
+import type { Limit } from '@core/plan/limit'
 import type { Words } from '@core/words'
 import type { Found } from '@bench/config/config-words'
 import type { TestTools } from '@bench/board-test/test-tools'

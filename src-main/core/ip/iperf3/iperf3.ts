@@ -3,38 +3,13 @@ import type { Chance } from '../../ports/chance'
 import type { Clock } from '../../ports/clock'
 import { sleep } from '../../wait'
 import { quoted } from '../../words'
-import type { FamilyChoice } from '../destination'
 import { familyFor } from '../family'
 import type { IpHost } from '../host'
 import { measureTransfer, type ThroughputResult, type ThroughputSample } from '../throughput'
 import { Iperf3Control, newCookie, notIperf3, states } from './control'
 import { readResults, resultsJson, type StreamResult } from './results'
 import { tcpStream, udpStream, type Stream } from './streams'
-
-export interface Iperf3Request {
-  readonly host: string
-  /** Default 5201. */
-  readonly port?: number | undefined
-  readonly protocol: 'tcp' | 'udp'
-  /** down: the server sends (`iperf3 --reverse`). */
-  readonly direction: 'down' | 'up'
-  /** Default 10. */
-  readonly seconds?: number | undefined
-  /** Octets of IP packets, both ways, after which it stops. Default 10 MB. */
-  readonly budgetBytes?: number | undefined
-  /** Of UDP. Default 1 Mbit/s, as iperf3 has it. */
-  readonly bitsPerSecond?: number | undefined
-  readonly family?: FamilyChoice | undefined
-  readonly signal?: AbortSignal | undefined
-  readonly onSample?: ((sample: ThroughputSample) => void) | undefined
-}
-
-/** A request with all that a stream needs. */
-export interface Iperf3Options extends Iperf3Request {
-  readonly bitsPerSecond: number
-  /** UDP: octets of data in a datagram, which fits into one packet. */
-  readonly datagramBytes: number
-}
+import type { Iperf3Request, Iperf3Options } from './request'
 
 export interface Iperf3Result {
   readonly host: string

@@ -3,10 +3,10 @@ import type { Clock } from '../../ports/clock'
 import { sleep } from '../../wait'
 import { quoted } from '../../words'
 import type { IpHost } from '../host'
-import type { ThroughputRun } from '../throughput'
+import type { ThroughputRun } from '../throughput-run'
 import type { UdpSocket } from '../udp-table'
 import { DatagramTally, datagramHead, numbered } from './datagrams'
-import type { Iperf3Options } from './iperf3'
+import type { Iperf3Options } from './request'
 import type { StreamResult } from './results'
 
 /** The way the content of a test takes. */

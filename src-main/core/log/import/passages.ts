@@ -9,7 +9,8 @@ import { coreOf } from './line-core'
 import { isSaid } from './manager-says'
 import { isDoubleSpaced } from './wrap/double-spaced'
 import { outerMargin } from './wrap/outer-margin'
-import { type Unwrapper, unwrapperOf } from './wrap/wrapping'
+import { unwrapperOf } from './wrap/wrappings'
+import type { Unwrapper } from './wrap/wrapping'
 
 /** How the lines of a passage are read. */
 export interface Shape {

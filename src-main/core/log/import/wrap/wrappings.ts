@@ -1,0 +1,90 @@
+import { doubleSpaced } from './double-spaced'
+import { dotted } from './dotted'
+import { htmlWrap } from './html-wrap'
+import { joined } from './joined'
+import { jsonWrap } from './json-wrap'
+import { listWrap } from './list-wrap'
+import { marginWrap } from './margin-wrap'
+import { nodeBuffer } from './node-buffer'
+import { outerMargin } from './outer-margin'
+import { newestFirst } from './newest-first'
+import { runOn } from './run-on'
+import { pairs } from './pairs'
+import { pieces } from './pieces'
+import { pythonDict } from './python-dict'
+import { rustResult } from './rust-result'
+import { shellPrompt } from './shell-prompt'
+import { shellTrace } from './shell-trace'
+import { singleOctets } from './single-octets'
+import { softBreaks } from './soft-breaks'
+import { toldDirectly } from './told-behind'
+import type { RawLine, Unwrapper, Wrapping } from './wrapping'
+
+/** The outermost first. */
+const wrappings: readonly Wrapping[] = [
+  doubleSpaced,
+  outerMargin,
+  nodeBuffer,
+  jsonWrap,
+  htmlWrap,
+  runOn,
+  pieces,
+  dotted,
+  joined,
+  marginWrap,
+  newestFirst,
+  singleOctets,
+  listWrap,
+  pairs,
+  shellTrace,
+  shellPrompt,
+  rustResult,
+  pythonDict,
+  softBreaks,
+  toldDirectly,
+]
+
+/** What was put around these lines, taken off one after the other. */
+export function unwrapperOf(lines: readonly string[]): Unwrapper | undefined {
+  const layers: Unwrapper[] = []
+  let inside = lines
+  for (const wrapping of wrappings) {
+    const trial = wrapping.open(inside)
+    const layer = trial && wrapping.open(inside)
+    if (!trial || !layer) continue
+    layers.push(layer)
+    inside = all(trial, inside)
+  }
+  return layers.length === 0 ? undefined : new Layers(layers)
+}
+
+function all(unwrapper: Unwrapper, lines: readonly string[]): string[] {
+  const out = lines.flatMap((line) => [...unwrapper.line(line, '\n')])
+  return [...out, ...unwrapper.finish()].map(([line]) => line)
+}
+
+class Layers implements Unwrapper {
+  readonly #layers: readonly Unwrapper[]
+
+  constructor(layers: readonly Unwrapper[]) {
+    this.#layers = layers
+  }
+
+  line(text: string, end: string): readonly RawLine[] {
+    return this.#from(0, [[text, end]])
+  }
+  finish(): readonly RawLine[] {
+    let lines: readonly RawLine[] = []
+    this.#layers.forEach((layer, at) => {
+      lines = [...lines, ...this.#from(at + 1, layer.finish())]
+    })
+    return lines
+  }
+
+  #from(at: number, lines: readonly RawLine[]): readonly RawLine[] {
+    let inside = lines
+    for (const layer of this.#layers.slice(at))
+      inside = inside.flatMap(([text, end]) => layer.line(text, end))
+    return inside
+  }
+}

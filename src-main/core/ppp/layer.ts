@@ -1,0 +1,6 @@
+export interface Layer {
+  up(): void
+  down(): void
+  finished(): void
+  failed(): void
+}
