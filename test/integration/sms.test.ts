@@ -42,7 +42,7 @@ describe.skipIf(lacks('socat'))('the messages of a modem on a pty', () => {
     const text = 'modem bench {€} '.repeat(30).trim()
     expect((await sms('send', own, text)).code).toBe(0)
     await expect
-      .poll(async () => (await listed()).map((one) => one['text']), { timeout: 60_000 })
+      .poll(async () => (await listed()).map((one) => one['text']), { timeout: 120_000 })
       .toContain(text)
   })
 

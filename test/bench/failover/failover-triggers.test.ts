@@ -140,46 +140,38 @@ async function running(text: string): Promise<Fixture & { modem: SimulatedModem 
   return { ...fixture, modem }
 }
 
-test.each(cases)(
-  'switches when $what',
-  async ({ what, on, cmux, trigger, evidence, act }) => {
-    const fixture = await running(config(on, cmux))
-    await fixture.clock.until(Promise.resolve(act(fixture, fixture.modem)))
-    await fixture.clock.advance(60_000)
-    const rows = fixture.bench.failover.state?.decisions ?? []
-    const row = rows.find((one) => one.kind === 'switch')
-    expect(row, JSON.stringify(rows.map(({ words }) => words.en))).toMatchObject({
-      from: 'a',
-      to: 'b',
-      trigger,
-      result: 'done',
-    })
-    expect(seenIn(row?.evidence.at(-1) ?? quoted(''), 'en')).toMatch(evidence)
-    expect(row?.phases.map(({ phase }) => phase)).toContain('detect')
-    expect(row?.ms).toBeGreaterThanOrEqual(0)
-    // What was done by a fault that is over is made good by itself.
-    await fixture.clock.advance(120_000)
-    const lasts = /vanishes|registration|signal|checks/.test(what)
-    if (!lasts) expect(fixture.bench.failover.state?.slots.a.ready).toBe(true)
-    expect(fixture.reports).toEqual([])
-    await fixture.end()
-  },
-  60_000,
-)
+test.each(cases)('switches when $what', async ({ what, on, cmux, trigger, evidence, act }) => {
+  const fixture = await running(config(on, cmux))
+  await fixture.clock.until(Promise.resolve(act(fixture, fixture.modem)))
+  await fixture.clock.advance(60_000)
+  const rows = fixture.bench.failover.state?.decisions ?? []
+  const row = rows.find((one) => one.kind === 'switch')
+  expect(row, JSON.stringify(rows.map(({ words }) => words.en))).toMatchObject({
+    from: 'a',
+    to: 'b',
+    trigger,
+    result: 'done',
+  })
+  expect(seenIn(row?.evidence.at(-1) ?? quoted(''), 'en')).toMatch(evidence)
+  expect(row?.phases.map(({ phase }) => phase)).toContain('detect')
+  expect(row?.ms).toBeGreaterThanOrEqual(0)
+  // What was done by a fault that is over is made good by itself.
+  await fixture.clock.advance(120_000)
+  const lasts = /vanishes|registration|signal|checks/.test(what)
+  if (!lasts) expect(fixture.bench.failover.state?.slots.a.ready).toBe(true)
+  expect(fixture.reports).toEqual([])
+  await fixture.end()
+})
 
-test.each(cases)(
-  'stays when $what and the trigger is off',
-  async ({ on, cmux, act }) => {
-    const off = everyOff.find((line) => line.startsWith(on.split(':')[0] ?? '')) ?? ''
-    const fixture = await running(config(off, cmux))
-    await fixture.clock.until(Promise.resolve(act(fixture, fixture.modem)))
-    await fixture.clock.advance(60_000)
-    const moved = fixture.bench.failover.state?.decisions.filter(({ kind }) => kind === 'switch')
-    expect(moved).toEqual([])
-    await fixture.end()
-  },
-  60_000,
-)
+test.each(cases)('stays when $what and the trigger is off', async ({ on, cmux, act }) => {
+  const off = everyOff.find((line) => line.startsWith(on.split(':')[0] ?? '')) ?? ''
+  const fixture = await running(config(off, cmux))
+  await fixture.clock.until(Promise.resolve(act(fixture, fixture.modem)))
+  await fixture.clock.advance(60_000)
+  const moved = fixture.bench.failover.state?.decisions.filter(({ kind }) => kind === 'switch')
+  expect(moved).toEqual([])
+  await fixture.end()
+})
 
 test('a port that vanishes is the reason, not the link that went with it, in both languages', async () => {
   const text = config('portGone: true', false).replace('linkLost: false', 'linkLost: true')
@@ -193,7 +185,7 @@ test('a port that vanishes is the reason, not the link that went with it, in bot
   const seen = row?.evidence.at(-1) ?? quoted('')
   expect(seenIn(seen, 'en')).not.toBe(seenIn(seen, 'ja'))
   await fixture.end()
-}, 60_000)
+})
 
 test('a person moves the traffic by hand, and it stays there', async () => {
   const fixture = await running(config('linkLost: true', false))
