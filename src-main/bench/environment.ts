@@ -14,6 +14,7 @@ import type { StartLpac } from '@core/ports/lpac'
 import type { RemoteFigures } from '@core/ports/remote-figures'
 import type { RemoteBench, RemoteWindows } from '@core/ports/remote-windows'
 import type { RunMqtt } from '@core/ports/mqtt'
+import type { PictureShelf } from '@core/ports/picture-shelf'
 import type { PostJson } from '@core/ports/post-json'
 import type { OpenSocks } from '@core/ports/socks-proxy'
 import type { PackedReplay } from '@core/simulator/replay/packed-replay'
@@ -95,6 +96,8 @@ export interface Environment {
   readonly store: Store
   /** What outlives also the bench of one command, as the records of tested boards; absent: `store`. */
   readonly records?: Store
+  /** Where the pictures lie that those records name; absent: in memory, as long as the program runs. */
+  readonly pictures?: PictureShelf
   /** Absent where nobody asks: under a clock that tests move. */
   readonly watchLateness?: WatchLateness
   /** Where passwords are sealed; absent: they stand in a file that its owner alone may read. */

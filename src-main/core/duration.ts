@@ -23,6 +23,10 @@ export function durationText(ms: number, language: Language = 'en'): string {
   return `${Math.floor(s / 3600)} ${h} ${Math.floor((s % 3600) / 60)} ${min}`
 }
 
+/** `2.2 s`, always in seconds: where durations stand below each other. */
+export const secondsText = (ms: number, language: Language): string =>
+  `${(ms / 1000).toFixed(1)} ${unitNames[language].sec}`
+
 /** The duration in both languages. */
 export const durationWords = (ms: number): Words => ({
   en: durationText(ms, 'en'),

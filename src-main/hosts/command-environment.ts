@@ -27,8 +27,10 @@ export async function commandEnvironment(options: CommandSurroundings): Promise<
     ...(data === undefined ? {} : { folder: data }),
     keeps: journal,
   })
+  const { pictures, ...rest } = environment
   return {
-    ...environment,
+    ...rest,
+    ...(journal && pictures ? { pictures } : {}),
     store: memoryStore(environment.store),
     records: journal ? environment.store : memoryStore(),
     // Where nothing is kept, no other program can come in between.

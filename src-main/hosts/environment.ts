@@ -22,6 +22,7 @@ import { identityOf, watchForReturn } from '@platform/serial/watch'
 import { dataFolder, dataFolderPath, openToOthers } from '@platform/store/data-folder'
 import { fileStore } from '@platform/store/file-store'
 import { folderJournals } from '@platform/store/folder-journals'
+import { pictureFolder } from '@platform/store/picture-folder'
 import { lockFile } from '@platform/store/lock-file'
 import { journalEntries, logSource } from '@platform/store/log-source'
 import { RunJournal } from '@platform/store/run-journal'
@@ -76,6 +77,7 @@ export async function nodeEnvironment(
     chance: nodeChance,
     watchLateness: watchLoop,
     store: fileStore(folder),
+    pictures: pictureFolder(folder),
     ...(keyring ? { keyring } : {}),
     ...(remoteWindows ? { remoteWindows } : {}),
     claimSoak: () => lockFile(join(folder, 'soak.json'), 'soak-in-use'),

@@ -20,6 +20,7 @@ import { errorOf, useNotices } from './notices'
 const textKey = 'test-plan'
 const nameKey = 'test-plan-name'
 const exampleKey = 'test-plan-example'
+const picturesKey = 'test-plan-pictures'
 
 /**
  * The text of the last time, which is put back only when the bench has looked through it: earlier versions kept plans with
@@ -31,6 +32,22 @@ function takeKept(): string {
   return text
 }
 
+/** SHA-256 by name. */
+interface Hashes {
+  readonly [name: string]: string
+}
+/** The pictures of the last time. The bench keeps those of tested boards; what it does not have any more is asked for when a test starts. */
+function keptPictures(): Hashes {
+  const kept = localStorage.getItem(picturesKey)
+  if (kept === null) return {}
+  try {
+    return JSON.parse(kept) as Hashes
+  } catch (error) {
+    if (error instanceof SyntaxError) return {}
+    throw error
+  }
+}
+
 /** The plan that boards are tested by, how the tests go, and the boards so far. */
 export const useBoardTest = defineStore('board-test', () => {
   const tests = shallowRef<Tests>({ a: null, b: null })
@@ -38,7 +55,9 @@ export const useBoardTest = defineStore('board-test', () => {
   const text = ref(takeKept())
   const read = shallowRef<ReadPlan | null>(null)
   /** The pictures that were chosen for it: the SHA-256 of each by its name. */
-  const pictures = shallowRef<{ readonly [name: string]: string }>({})
+  const pictures = shallowRef<Hashes>(keptPictures())
+  /** SHA-256 of pictures that the bench has. */
+  const confirmed = new Set<string>()
   const missing = computed(() =>
     (read.value?.pictures ?? []).filter((one) => !Object.hasOwn(pictures.value, one)),
   )
@@ -79,7 +98,28 @@ export const useBoardTest = defineStore('board-test', () => {
       read.value = told
       if (!told.secret) localStorage.setItem(textKey, wanted)
     }
+    await confirmPictures()
     await loadBatch()
+  }
+  /** Those of the last time that the bench has still; of the others the page says that they are wanted. */
+  async function confirmPictures(): Promise<void> {
+    for (const [name, sha256] of Object.entries(pictures.value)) {
+      if (confirmed.has(sha256)) continue
+      const there = await client()
+        .call('test.picture', { sha256 })
+        .then(
+          () => true,
+          (reason: unknown) => {
+            if (errorOf(reason).code === 'bad-input') return false
+            throw reason
+          },
+        )
+      if (there) confirmed.add(sha256)
+      else
+        pictures.value = Object.fromEntries(
+          Object.entries(pictures.value).filter(([one]) => one !== name),
+        )
+    }
   }
   async function loadBatch(): Promise<void> {
     const plan = read.value?.plan?.name
@@ -92,7 +132,7 @@ export const useBoardTest = defineStore('board-test', () => {
     name.value = fileName
     text.value = content
     read.value = null
-    pictures.value = {}
+    takePictures({})
     error.value = null
     localStorage.setItem(nameKey, fileName)
     localStorage.removeItem(textKey)
@@ -112,8 +152,14 @@ export const useBoardTest = defineStore('board-test', () => {
       const octets = new Uint8Array(await file.arrayBuffer())
       const given = client().call('test.givePicture', { base64: base64Of(octets) })
       const sha256 = await useNotices().watch(given)
-      if (sha256 !== undefined) pictures.value = { ...pictures.value, [file.name]: sha256 }
+      if (sha256 === undefined) continue
+      confirmed.add(sha256)
+      takePictures({ ...pictures.value, [file.name]: sha256 })
     }
+  }
+  function takePictures(now: Hashes): void {
+    pictures.value = now
+    localStorage.setItem(picturesKey, JSON.stringify(now))
   }
   /** As an address that an image has. */
   async function picture(sha256: string): Promise<string | undefined> {

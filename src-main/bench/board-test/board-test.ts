@@ -3,14 +3,10 @@ import { errorWords, Fault, faultCode } from '@core/fault'
 import { fileReason } from '@core/file-reason'
 import { slotNames, type SlotName } from '@core/modem/slot-names'
 import { keptAs, type Reading } from '@core/plan/judge'
-import { batchHtml } from '@core/plan/batch-html'
-import { junitOf } from '@core/plan/junit'
-import { labelText, labelZpl } from '@core/plan/label'
 import type { PlanStep, TestPlan } from '@core/plan/plan'
 import { runPlan, waitingStep } from '@core/plan/run'
-import { tapOf } from '@core/plan/tap'
 import { noFacts, type StepResult, type TestState, type UnitFacts } from '@core/plan/test-state'
-import { batchCsv, recordOf, type Batch } from '@core/plan/units'
+import { recordOf, type Batch } from '@core/plan/units'
 import { rigStep, verdictOf } from '@core/plan/verdict'
 import { cancelled } from '@core/wait'
 import { boardChoice } from '@bench/config/config-board'
@@ -23,6 +19,7 @@ import { readTestPlan } from './test-plan-file'
 import { stepKindOf } from '@bench/board-test/steps/index'
 import { quotedRow, rowsOfContext } from './quoted'
 import { hashesOf, PictureBox, picturesIn, type NamedPictures } from './picture-box'
+import { testReport } from './test-reports'
 import { TestTools, type AskedQuestion } from './test-tools'
 import { UnitBook } from './unit-book'
 import { instrumentOf, Instruments } from './instruments'
@@ -81,7 +78,7 @@ export class BoardTests {
   readonly #bench: TestParts
   readonly #book: UnitBook
   readonly #instruments: Instruments
-  readonly #pictures = new PictureBox()
+  readonly #pictures: PictureBox
   readonly #shown: { [slot in SlotName]?: NamedPictures } = {}
   readonly #states: { [slot in SlotName]: TestState | null } = { a: null, b: null }
   readonly #running: { [slot in SlotName]?: Running } = {}
@@ -90,6 +87,7 @@ export class BoardTests {
   constructor(bench: TestParts) {
     this.#bench = bench
     this.#book = new UnitBook(bench.environment.records ?? bench.environment.store)
+    this.#pictures = new PictureBox(bench.environment.pictures)
     this.#instruments = new Instruments(bench.environment)
   }
 
@@ -102,15 +100,16 @@ export class BoardTests {
     const { presets, failover, environment } = this.#bench
     const read = readTestPlan(text, presets)
     mustHave(read)
-    if (this.#running[slot]) throw new Fault('test-running')
-    if (failover.running) throw new Fault('test-busy')
     const cases = read.cases.map((one) => ({
       plan: planOf(one),
       config: inSlot(one.config, slot),
     }))
     const plan = wholePlan(cases.map((one) => one.plan))
     if (!plan) throw new Fault('internal')
-    const pictures = this.#pictures.named(picturesIn(cases), given)
+    const pictures = await this.#pictures.named(picturesIn(cases), given)
+    // From here to the end nothing is waited for: two starts at once are one after the other.
+    if (this.#running[slot]) throw new Fault('test-running')
+    if (failover.running) throw new Fault('test-busy')
     this.#shown[slot] = pictures
     this.#states[slot] = {
       slot,
@@ -181,14 +180,19 @@ export class BoardTests {
       state: verdictOf(steps, abort.signal.aborted),
       endedMs: clock.nowMs(),
     }
-    // The record is on the disk before anybody is told that the board has passed.
-    await this.#book.add(recordOf(ended)).then(
+    // Pictures and record are on the disk before anybody is told that the board has passed.
+    await this.#keep(slot, ended).then(
       () => this.#change(slot, ended),
       (error: unknown) => {
         this.#change(slot, { ...ended, state: 'running' })
         this.#rigFailed(slot, 'record', keptNot(ended, error))
       },
     )
+  }
+
+  async #keep(slot: SlotName, ended: TestState): Promise<void> {
+    await this.#pictures.keep(this.#shown[slot] ?? new Map())
+    await this.#book.add(recordOf(ended))
   }
 
   async #case(
@@ -302,7 +306,7 @@ export class BoardTests {
   givePicture({ base64 }: Parsed<'test.givePicture'>): string {
     return this.#pictures.give(base64)
   }
-  picture({ sha256 }: Parsed<'test.picture'>): TestPicture {
+  picture({ sha256 }: Parsed<'test.picture'>): Promise<TestPicture> {
     return this.#pictures.read(sha256, Object.values(this.#shown))
   }
   answer({ slot, step, answer }: Parsed<'test.answer'>): void {
@@ -325,30 +329,11 @@ export class BoardTests {
   batch(plan: string): Promise<Batch> {
     return this.#book.batch(plan)
   }
-  async report({ slot, format, language }: Parsed<'test.report'>): Promise<ExportedFile> {
-    const test = this.#states[slot]
+  async report(wanted: Parsed<'test.report'>): Promise<ExportedFile> {
+    const test = this.#states[wanted.slot]
     if (!test) throw new Fault('test-none')
-    const name = [test.plan, fileNameOf(test.serial)].filter(Boolean).join('-')
-    switch (format) {
-      case 'junit':
-        return file(`${name}.xml`, 'application/xml', junitOf(test, language))
-      case 'tap':
-        return file(`${name}.tap`, 'text/plain', tapOf(test, language))
-      case 'json':
-        return file(`${name}.json`, 'application/json', JSON.stringify(recordOf(test), null, 2))
-      case 'csv':
-        return file(`${test.plan}.csv`, 'text/csv', batchCsv(await this.batch(test.plan)))
-      case 'html':
-        return file(
-          `${test.plan}.html`,
-          'text/html',
-          batchHtml(await this.batch(test.plan), language),
-        )
-      case 'label':
-        return file(`${name}-label.txt`, 'text/plain', labelText(test, language))
-      case 'zpl':
-        return file(`${name}.zpl`, 'text/plain', labelZpl(test))
-    }
+    const batch = () => this.batch(test.plan)
+    return testReport({ test, batch, pictures: this.#pictures }, wanted)
   }
 
   #state(slot: SlotName): TestState {
@@ -361,14 +346,6 @@ export class BoardTests {
     this.#bench.outbox.send('test', this.states)
   }
 }
-
-/** A serial in the name of a file; what a file system may not take is written as in an address, so that two serials never share one. */
-const fileNameOf = (serial: string): string =>
-  serial.replace(/[^\p{L}\p{N}._-]/gu, (one) =>
-    [...new TextEncoder().encode(one)]
-      .map((octet) => `%${octet.toString(16).toUpperCase().padStart(2, '0')}`)
-      .join(''),
-  )
 
 /** Does a step. Where the port goes meanwhile, that is the reason, whatever failed by it. */
 async function doneBy(
@@ -401,10 +378,3 @@ function keptNot({ state }: TestState, error: unknown): Fault {
   const why = error instanceof Fault ? errorWords(error) : fileReason(error)
   return new Fault('store-failed', butRecordCouldNotKept(said, why), { cause: error })
 }
-
-const file = (name: string, mime: string, text: string): ExportedFile => ({
-  name,
-  mime,
-  text,
-  masked: {},
-})

@@ -199,7 +199,11 @@ function ownMistakes(
   }
   const own = kind.mistakes?.(settings, around) ?? []
   return [
-    ...own.map((one) => ({ ...one, path: [...path, ...one.path] })),
+    ...own.map((one) => ({
+      ...one,
+      path: [...path, ...one.path],
+      ...(one.follows && { follows: one.follows.map((other) => [...path, ...other]) }),
+    })),
     ...(kind.needs?.(settings) === 'board' ? boardlessMistakes(plan, path) : []),
     ...(kind.needs?.(settings) === 'link'
       ? linklessMistakes(plan.steps.slice(0, index), path)

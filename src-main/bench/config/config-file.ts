@@ -108,7 +108,7 @@ function distinct(found: readonly Found[]): readonly Found[] {
   return [...new Map(found.map((one) => [`${placeOf(one)}\n${one.words.en}`, one])).values()]
 }
 
-const placeOf = ({ path }: Found) => path.map(String).join('.')
+const placeOf = ({ path }: Pick<Found, 'path'>) => path.map(String).join('.')
 
 /** The mistakes of the schema, and those of the meaning that are in other places or the cause of it. */
 function withOthers(own: readonly Found[], others: readonly Found[]): readonly Found[] {
@@ -116,10 +116,15 @@ function withOthers(own: readonly Found[], others: readonly Found[]): readonly F
   return causes([...own, ...others.filter((one) => one.cause || !taken.includes(placeOf(one)))])
 }
 
-/** Without what only follows from a mistake in the same place. */
+/** Without what only follows from a mistake in the same place, or in one that it names. */
 function causes(found: readonly Found[]): readonly Found[] {
   const caused = found.filter(({ cause }) => cause).map(placeOf)
-  return found.filter((one) => one.cause || !caused.includes(placeOf(one)))
+  const wrong = found.map(placeOf)
+  return found.filter(
+    (one) =>
+      (one.cause || !caused.includes(placeOf(one))) &&
+      !one.follows?.some((path) => wrong.includes(placeOf({ path }))),
+  )
 }
 
 const mostTold = 20

@@ -7,6 +7,8 @@ export interface Found {
   readonly words: Words
   /** It is the cause of whatever else is wrong in its place. */
   readonly cause?: true
+  /** It only follows where one of these settings is wrong, and is not told then. */
+  readonly follows?: readonly (readonly PropertyKey[])[]
 }
 type Issue = z.core.$ZodIssue
 

@@ -1,3 +1,4 @@
+import { unitNames } from '../duration-words'
 import type { Words } from '../words'
 import type { Kept, TestPlan } from './plan'
 import {
@@ -7,6 +8,7 @@ import {
   atLeast,
   atMost,
   beginsWith,
+  between,
   measuredValue,
   noValueTold,
   untoldValue,
@@ -61,10 +63,9 @@ export function hasCheckDigit(text: string): boolean {
 
 /** What a limit asks for: `at least −105 dBm`. */
 export function limitWords({ key, unit, min, max, oneOf, prefix, luhn }: Limit): Words {
-  const with_ = (value: number) => (unit === '' ? String(value) : `${value} ${unit}`)
-  if (min !== undefined && min === max) return say(with_(min), with_(min))
-  if (min !== undefined && max !== undefined)
-    return say(`${with_(min)} to ${with_(max)}`, `${with_(min)} ～ ${with_(max)}`)
+  const with_ = (value: number) => withUnit(say(String(value), String(value)), unit)
+  if (min !== undefined && min === max) return with_(min)
+  if (min !== undefined && max !== undefined) return between(with_(min), with_(max))
   if (min !== undefined) return atLeast(with_(min))
   if (max !== undefined) return atMost(with_(max))
   if (oneOf) {
@@ -86,7 +87,14 @@ export function valueWords({ key, value, unit }: Pick<Measured, 'key' | 'value' 
     typeof value === 'number'
       ? textWords('', String(Number(value.toFixed(3))))
       : textWords(key, value)
-  return unit === '' ? say(en, ja) : say(`${en} ${unit}`, `${ja} ${unit}`)
+  return withUnit(say(en, ja), unit)
+}
+
+/** A number behind which its unit stands, in the language of the reader. */
+function withUnit({ en, ja }: Words, unit: string): Words {
+  if (unit === '') return say(en, ja)
+  const { sec } = unitNames.ja
+  return say(`${en} ${unit}`, `${ja} ${unit === unitNames.en.sec ? sec : unit}`)
 }
 
 /** What is wrong with the values, or all of them where nothing is. */

@@ -1,6 +1,7 @@
 import { harmless } from '../log/formats/harmless'
 import { seenIn, type Language } from '../words'
 import { limitWords, valueWords } from './judge'
+import { measuredLine } from './words'
 import type { StepResult, TestState } from './test-state'
 
 /**
@@ -61,8 +62,7 @@ function caseOf(step: StepResult, suite: string, language: Language): string {
   const open = `    <testcase name="${xml(step.name)}" classname="${xml(suite)}" time="${(step.ms / 1000).toFixed(3)}">`
   const words = seenIn(step.words, language)
   const values = step.measured.map((one) => {
-    const limit = limitWords(one)[language]
-    return `${one.title[language]}: ${valueWords(one)[language]} (${limit})`
+    return measuredLine(one.title, valueWords(one), limitWords(one))[language]
   })
   const said =
     values.length === 0 ? [] : [`      <system-out>${xml(values.join('\n'))}</system-out>`]

@@ -79,6 +79,8 @@ function isRecord(value: unknown): value is UnitRecord {
     isMoment(row.endedMs) &&
     isPart(row.unit) &&
     Object.values(row.unit).every(isValue) &&
+    (row.pictures === undefined ||
+      (isPart(row.pictures) && Object.values(row.pictures).every(isHash))) &&
     Array.isArray(row.steps) &&
     row.steps.every(isStep)
   )
@@ -91,6 +93,8 @@ type Part = Readonly<Record<string, unknown>>
 const isPart = (value: unknown): value is Part => typeof value === 'object' && value !== null
 const isValue = (value: unknown): boolean =>
   value === null || typeof value === 'string' || typeof value === 'number'
+const isHash = (value: unknown): boolean =>
+  typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)
 const isWords = (value: unknown): boolean =>
   isPart(value) && typeof value['en'] === 'string' && typeof value['ja'] === 'string'
 
@@ -124,10 +128,13 @@ export function batchCsv({ tests }: Batch): string {
       ...columns.map(({ step, key }) => String(valueOf(test.steps, step, key))),
       test.version,
       test.journal ?? '',
+      Object.entries(test.pictures ?? {})
+        .map(([name, sha256]) => `${name} ${sha256}`)
+        .join('; '),
     ]
   })
   const titles = columns.map(({ step, key, unit: of }) => `${step} ${key}${of ? ` (${of})` : ''}`)
-  const all = [[...head, ...unit, ...titles, 'version', 'journal'], ...rows]
+  const all = [[...head, ...unit, ...titles, 'version', 'journal', 'pictures'], ...rows]
   return harmless(`\ufeff${all.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')}`)
 }
 

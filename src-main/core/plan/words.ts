@@ -1,5 +1,11 @@
 import type { Words } from '../words'
 
+/** The ends of a limit as they stand on a chart. */
+export const limitNames = {
+  min: { en: 'min', ja: '下限' },
+  max: { en: 'max', ja: '上限' },
+} satisfies { readonly [which: string]: Words }
+
 /** The page of a batch. */
 export const batchWords = {
   title: { en: 'Boards tested by', ja: 'ボード試験の集計' },
@@ -24,6 +30,8 @@ export const batchWords = {
   result: { en: 'Result', ja: '結果' },
   started: { en: 'Started', ja: '開始' },
   why: { en: 'Why', ja: '理由' },
+  pictures: { en: 'Pictures that questions showed', ja: '目視確認で表示した画像' },
+  pictureGone: { en: 'The picture is not shown here.', ja: 'この画像はここには表示されません。' },
   states: {
     running: { en: 'going on', ja: '試験中' },
     passed: { en: 'PASS', ja: '合格' },
@@ -33,9 +41,17 @@ export const batchWords = {
   },
 } as const
 
-export const atLeast = (with_: string): Words => ({ en: `at least ${with_}`, ja: `${with_} 以上` })
+export const atLeast = (least: Words): Words => ({
+  en: `at least ${least.en}`,
+  ja: `${least.ja} 以上`,
+})
 
-export const atMost = (with_: string): Words => ({ en: `at most ${with_}`, ja: `${with_} 以下` })
+export const atMost = (most: Words): Words => ({ en: `at most ${most.en}`, ja: `${most.ja} 以下` })
+
+export const between = (least: Words, most: Words): Words => ({
+  en: `${least.en} to ${most.en}`,
+  ja: `${least.ja} ～ ${most.ja}`,
+})
 
 export const beginsWith = (prefix: readonly string[]): Words => ({
   en: `begins with ${prefix.join(' or ')}`,
@@ -69,6 +85,12 @@ export const measuredValue = (
 ): Words => ({
   en: `${title.en} ${value.en}; wanted: ${wanted.en}${note ? ` (${note.en})` : ''}`,
   ja: `${title.ja} ${value.ja}（条件：${wanted.ja}${note ? `、${note.ja}` : ''}）`,
+})
+
+/** A value and its limit beside each other, whether it keeps to it or not. */
+export const measuredLine = (title: Words, value: Words, limit: Words): Words => ({
+  en: `${title.en}: ${value.en} (${limit.en})`,
+  ja: `${title.ja}：${value.ja}（${limit.ja}）`,
 })
 
 export const answeredAsExpected: Words = {

@@ -1,4 +1,5 @@
 import {
+  secondsText,
   seenIn,
   type ConnectState,
   type Language,
@@ -52,10 +53,9 @@ export class StepPrinter {
         words: step.words ?? null,
       })
     const mark = { ok: '✓', skipped: '–', failed: '✗', waiting: ' ', running: ' ' }[step.state]
-    const words = step.words?.[this.#options.lang] ?? ''
-    return print(
-      `${mark} ${nameOf(step, this.#options.lang)}${`${(ms / 1000).toFixed(1)} s`.padStart(8)}  ${words}`,
-    )
+    const { lang } = this.#options
+    const took = secondsText(ms, lang).padStart(8)
+    return print(`${mark} ${nameOf(step, lang)}${took}  ${step.words?.[lang] ?? ''}`)
   }
   async #verdict(verdict: Verdict, platform: Words | null): Promise<void> {
     const { lang } = this.#options

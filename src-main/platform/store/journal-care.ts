@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs'
-import { open, readdir, readFile, rename, rm, stat, statfs, utimes } from 'node:fs/promises'
+import { open, readdir, rename, rm, stat, statfs, utimes } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
@@ -8,6 +8,7 @@ import { faultCode, Fault } from '@core/fault'
 import { journalHeader, JournalReader } from '@core/log/journal'
 import { begunMs, isPacked, listJournals, packedSuffix, type JournalListing } from './journal-files'
 import { lockJournal } from './journal-lock'
+import { prunePictures } from './picture-folder'
 import { unpacked } from './unpacked'
 import { neverSoFree, notJournal, packedDiffers } from './words'
 
@@ -78,11 +79,13 @@ export interface Pruned {
   readonly removed: readonly JournalListing[]
   /** Those beyond the limits that stay all the same: written to now, or named by a run or a report. */
   readonly kept: readonly (JournalListing & { readonly why: 'in-use' | 'linked' })[]
+  /** Pictures of questions whose records are gone: their paths. */
+  readonly pictures: readonly string[]
 }
 
 /**
  * Removes the journals of a data folder that are beyond the limits, the oldest first; never one that is being written, nor one that a file
- * of the folder names (soak runs and their reports do). `dryRun`: only tells. Rejects with `Fault('bad-input')` where more is to be free than
+ * of the folder names (soak runs and their reports do). Pictures go with the last record that names them. `dryRun`: only tells. Rejects with `Fault('bad-input')` where more is to be free than
  * the disk has.
  */
 export async function pruneJournals(
@@ -97,7 +100,7 @@ export async function pruneJournals(
   const journals = (await listJournals(folder))
     .filter(({ path }) => begunMs(path) !== undefined)
     .reverse()
-  const names = await namesLinked(folder)
+  const linked = await namesLinked(folder)
   let total = journals.reduce((sum, { bytes }) => sum + bytes, 0)
   let short = (limits.freeBytes ?? 0) - space.freeBytes
   const removed: JournalListing[] = []
@@ -106,7 +109,7 @@ export async function pruneJournals(
     const tooOld = limits.days !== undefined && nowMs - journal.changedMs > limits.days * 86_400_000
     const tooMuch = limits.bytes !== undefined && total > limits.bytes
     if (!tooOld && !tooMuch && short <= 0) continue
-    const why = names.has(plainName(journal.path))
+    const why = linked.has(plainName(journal.path))
       ? 'linked'
       : (await removedNow(journal.path, dryRun))
         ? undefined
@@ -119,7 +122,9 @@ export async function pruneJournals(
     total -= journal.bytes
     short -= journal.bytes
   }
-  return { removed, kept }
+  const named = (sha256: string) => linked.has(sha256)
+  const pictures = await prunePictures(folder, named, nowMs, dryRun)
+  return { removed, kept, pictures }
 }
 
 const plainName = (path: string) => basename(path).replace(/\.gz$/, '')
@@ -149,20 +154,29 @@ async function lockedNow(path: string): Promise<(() => Promise<void>) | undefine
   }
 }
 
-const journalName = /\d{4}-\d\d-\d\dT[\dZ-]+\.journal/g
-/** Larger files than this are no lists of ours. */
+const names = /\d{4}-\d\d-\d\dT[\dZ-]+\.journal|[0-9a-f]{64}/g
+/** Larger files than this are no lists of ours, records of tested boards apart, which grow for years. */
 const mostListBytes = 64 * 1024 * 1024
+const growing = /^units-.*\.jsonl$/
 
-/** The journals that runs, records and reports in the data folder speak of. */
+/** The journals and pictures that runs, records and reports in the data folder speak of. */
 async function namesLinked(folder: string): Promise<ReadonlySet<string>> {
-  const names = new Set<string>()
+  const found = new Set<string>()
   for (const entry of await readdir(folder, { withFileTypes: true, recursive: false })) {
     const path = join(folder, entry.name)
-    if (!entry.isFile() || (await stat(path)).size > mostListBytes) continue
-    for (const [name] of (await readFile(path, 'latin1')).matchAll(journalName)) names.add(name)
+    if (!entry.isFile()) continue
+    if (!growing.test(entry.name) && (await stat(path)).size > mostListBytes) continue
+    let end = ''
+    for await (const piece of createReadStream(path, 'latin1')) {
+      const text = `${end}${piece as string}`
+      for (const [name] of text.matchAll(names)) found.add(name)
+      // A name may lie across two pieces.
+      end = text.slice(-longestName)
+    }
   }
-  return names
+  return found
 }
+const longestName = 80
 
 /** What the disk of a folder has; `bytes` is 0 where the system does not say. */
 export interface DiskSpace {

@@ -176,6 +176,8 @@ test('a placeholder that no axis has is a mistake of the file, with its place; n
       /:10:27: steps\.1\.at\.send: no axis of a matrix is called "z".*modem, apn, fault/,
     ),
   ])
+  const limits = plan.replace('min: 8, max: 31', "min: '{z}'")
+  expect(told(limits)).toEqual([expect.stringContaining('steps.1.at.min: no axis')])
   const alone = `name: m
 port: sim:sim7672
 steps:

@@ -57,6 +57,17 @@ test('the check digit of an IMEI is looked at, and its length', () => {
   expect(hasCheckDigit('49015420323751')).toBe(false)
 })
 
+test('seconds are told in the unit of the reader, with brackets and colons of his language', () => {
+  const times = judge(
+    [{ key: 'seconds', title: words('Time'), unit: 's', min: 1, max: 12 }],
+    [{ key: 'seconds', value: 2.211 }],
+  )
+  const timed = state({ steps: [step('one', { measured: times })] })
+  expect(junitOf(timed, 'en')).toContain('Time: 2.211 s (1 s to 12 s)')
+  expect(junitOf(timed, 'ja')).toContain('Time：2.211 秒（1 秒 ～ 12 秒）')
+  expect(tapOf(timed, 'ja')).toContain('value: "2.211 秒", limit: "1 秒 ～ 12 秒"')
+})
+
 test('a value that was not read fails its limit', () => {
   expect(judge(stepKindOf('rsrp').limits({ min: -105 }), [])).toMatchObject([{ ok: false }])
   expect(supply(3.4)).toMatchObject([{ ok: false }, { ok: true }])

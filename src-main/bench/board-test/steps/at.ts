@@ -75,23 +75,29 @@ const sendMistakes = (send = '') =>
       ]
     : []
 
-function limitMistakes(value?: string, min?: number, max?: number) {
+function limitMistakes(value?: string, min?: number, max?: number): readonly Found[] {
   const limited = min !== undefined || max !== undefined
   if (value !== undefined && !limited)
     return [
-      found(
-        ['value'],
-        'a value needs a limit: give min, max or both',
-        'value には min または max（両方も可）の指定が必要です',
-      ),
+      {
+        ...found(
+          ['value'],
+          'a value needs a limit: give min, max or both',
+          'value には min または max（両方も可）の指定が必要です',
+        ),
+        follows: [['min'], ['max']],
+      },
     ]
   if (value === undefined && limited)
     return [
-      found(
-        [min === undefined ? 'max' : 'min'],
-        'a limit needs a value: a pattern with one group, such as value: "\\\\+CSQ: (\\\\d+)"',
-        '範囲には value（グループを 1 つ持つ正規表現。例："\\\\+CSQ: (\\\\d+)"）が必要です',
-      ),
+      {
+        ...found(
+          [min === undefined ? 'max' : 'min'],
+          'a limit needs a value: a pattern with one group, such as value: "\\\\+CSQ: (\\\\d+)"',
+          '範囲には value（グループを 1 つ持つ正規表現。例："\\\\+CSQ: (\\\\d+)"）が必要です',
+        ),
+        follows: [['value']],
+      },
     ]
   return []
 }

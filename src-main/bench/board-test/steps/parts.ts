@@ -65,11 +65,14 @@ export const minOverMax = (min: number | undefined, max: number | undefined): re
 export const limitMistakes = (min: number | undefined, max: number | undefined): readonly Found[] =>
   min === undefined && max === undefined
     ? [
-        found(
-          [],
-          'needs a limit: give min, max or both',
-          'min または max（両方も可）の指定が必要です',
-        ),
+        {
+          ...found(
+            [],
+            'needs a limit: give min, max or both',
+            'min または max（両方も可）の指定が必要です',
+          ),
+          follows: [['min'], ['max']],
+        },
       ]
     : []
 

@@ -1,5 +1,6 @@
 import {
   faultRows,
+  secondsText,
   type FaultCode,
   type Language,
   type SlotName,
@@ -48,7 +49,7 @@ export class StepLines {
       step.state
     ]
     const again = step.tries > 1 ? ` (${step.tries}×)` : ''
-    const seconds = `${(step.ms / 1000).toFixed(1)} s`
+    const seconds = secondsText(step.ms, lang)
     const where = slot === undefined ? '' : `${slot.toUpperCase()} `
     await print(shown(`${where}${mark} ${step.name}${again}  ${seconds}  ${step.words[lang]}`))
     for (const words of triesOf(step)) await print(`${where}    - ${words[lang]}`)

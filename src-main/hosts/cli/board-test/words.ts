@@ -39,10 +39,10 @@ export const batchLine = ({
   passed,
   yieldPct,
 }: Pick<Batch, 'plan' | 'boards' | 'passed' | 'yieldPct'>): Words => {
-  const percent = yieldPct === null ? '' : ` (${yieldPct.toFixed(1)} %)`
+  const percent = yieldPct === null ? undefined : `${yieldPct.toFixed(1)} %`
   return {
-    en: `${plan}: ${passed} of ${boards} boards passed${percent}`,
-    ja: `${plan}：${boards} 台中 ${passed} 台合格${percent}`,
+    en: `${plan}: ${passed} of ${boards} boards passed${percent ? ` (${percent})` : ''}`,
+    ja: `${plan}：${boards} 台中 ${passed} 台合格${percent ? `（${percent}）` : ''}`,
   }
 }
 

@@ -191,9 +191,11 @@ async function prune(options: PruneOptions): Promise<void> {
     bytes: keepMb === undefined ? undefined : keepMb * mebi,
     freeBytes: keepFree === undefined ? undefined : keepFree * mebi,
   }
-  const { removed, kept } = await pruneJournals(await dataFolder(data), limits, Date.now(), dryRun)
+  const folder = await dataFolder(data)
+  const { removed, kept, pictures } = await pruneJournals(folder, limits, Date.now(), dryRun)
   for (const journal of removed)
     await (json ? printJson({ ...told(journal), removed: !dryRun }) : print(journal.path))
+  for (const path of pictures) await (json ? printJson({ path, removed: !dryRun }) : print(path))
   for (const { path, why } of kept) complain((why === 'linked' ? linked : inUse)(path)[lang])
   const total = sizeText(removed.reduce((sum, { bytes }) => sum + bytes, 0))
   const done: Words = dryRun
