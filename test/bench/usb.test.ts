@@ -86,6 +86,9 @@ test.each([
   ['Telit\nLE910C4-NF', '#USBCFG: 0', '0', 'AT#USBCFG=0'],
   ['Telit\nLE910C1-EUX', '#USBCFG: 1', '1', 'AT#USBCFG=1'],
   ['Telit\nLE910Q1', '#USBCFG: 0', '0', 'AT#USBCFG=0'],
+  ['Telit\nFN990A40', '#USBCFG: 1', '1', 'AT#USBCFG=1'],
+  ['Telit\nFN980m', '#USBCFG: 3', '3', 'AT#USBCFG=3'],
+  ['SIMCOM_Ltd\nSIMCOM_SIM7080', '+CUSBSELNV: 86', '86', 'AT+CUSBSELNV=86'],
   ['Fibocom\nFM160-EAU', '+GTUSBMODE: 32', '32', 'AT+GTUSBMODE=32'],
   ['Fibocom Wireless Inc.\nL850 LTE Module', '+GTUSBMODE: 7', '7', 'AT+GTUSBMODE=7'],
   ['ZTE CORPORATION\nME3630-W', '+ZSWITCH: L', 'L', 'AT+ZSWITCH=L'],
@@ -104,6 +107,11 @@ test('the same number is another thing with another family of the same maker', (
   expect(nameOf('Telit\nLE910C4-WWX', '1')).toContain('ECM')
   expect(nameOf('Fibocom\nMA510', '32')).toContain('ECM')
   expect(nameOf('Fibocom\nFM150-AE', '32')).toContain('QMI')
+})
+
+test('a module whose numbers are not known is of no family', () => {
+  expect(familyOf('Telit\nFN990B40')).toBeUndefined()
+  expect(familyOf('u-blox\nLARA-R6001D')).toBeUndefined()
 })
 
 test('a damaged list of what modems were is kept beside and told in the log, and what can be read of it holds', async () => {

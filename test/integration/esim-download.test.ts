@@ -54,6 +54,7 @@ test.skipIf(process.platform === 'win32')(
 test('without lpac a sentence says how to install it', async () => {
   const { err, code: rc } = await runCli(download, { env: { PATH: '' } })
   expect(err).toContain('apt install lpac')
+  expect(err).not.toContain('ENOENT')
   expect(rc).toBe(1)
 })
 

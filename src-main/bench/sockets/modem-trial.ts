@@ -83,8 +83,9 @@ export class ModemTrial {
     const { line, family, signal } = this.#o
     if (this.#trial.what === 'mqtt' && family.mqtt?.ownContext !== false) return true
     const { value } = await line.ask(family.context.is, signal)
-    if (value !== false) return true
+    if (value === true) return true
     await this.#registered()
+    if (value === undefined) return true
     try {
       await this.#ask('context', family.context.open)
     } catch (error) {

@@ -4,6 +4,13 @@ import { choice } from '@core/radio/choice'
 import type { RadioFamily, RadioItem } from '@core/radio/item'
 import { cnmp } from './simcom-parts'
 
+/** `+CBANDCFG: (CAT-M,NB-IOT),(1,2,3,…)`: the bands of both, as a SIM7080 answered in public. */
+function ableOf(lines: readonly string[]): readonly number[] | undefined {
+  const [, list] =
+    /\),\(([\d, ]+)\)$/.exec(lines.find((line) => line.startsWith('+CBANDCFG:')) ?? '') ?? []
+  return list?.split(',').map(Number)
+}
+
 /** `+CBANDCFG: "CAT-M",1,3,8` and a second row for NB-IoT (SIM7070_SIM7080_SIM7090 manual, 5.2.26). */
 function cbandcfg(id: 'catm-bands' | 'nbiot-bands', system: 'CAT-M' | 'NB-IOT'): RadioItem {
   const bandsOf = (lines: readonly string[]) => {
@@ -20,7 +27,7 @@ function cbandcfg(id: 'catm-bands' | 'nbiot-bands', system: 'CAT-M' | 'NB-IOT'):
     command: 'AT+CBANDCFG?',
     test: 'AT+CBANDCFG=?',
     find: bandsOf,
-    able: (test) => bandsOf(test)?.bands,
+    able: (test) => bandsOf(test)?.bands ?? ableOf(test),
     write: (bands) => `AT+CBANDCFG="${system}",${bands.join(',')}`,
   })
 }

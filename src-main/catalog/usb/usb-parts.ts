@@ -27,6 +27,10 @@ export const gives = {
     en: 'Serial ports alone (cdc_acm): PPP is the way to the internet.',
     ja: 'シリアルポートのみ（cdc_acm）。インターネットには PPP で接続します。',
   },
+  ports: {
+    en: 'AT, modem, NMEA and diagnosis ports alone (option): PPP is the way to the internet.',
+    ja: 'AT・モデム・NMEA・診断ポートのみ（option）。インターネットには PPP で接続します。',
+  },
   noAt: {
     en: 'A network card and no port that takes AT: nothing on USB can switch it back.',
     ja: 'ネットワークカードのみで、AT を送信できるポートがなくなります。USB 経由では元に戻せません。',

@@ -145,8 +145,8 @@ export const esimFaults = {
   },
   'esim-lpac-missing': {
     meaning: {
-      en: 'Profiles are downloaded by lpac, and it is not installed on this computer.',
-      ja: 'プロファイルのダウンロードには lpac が必要ですが、このコンピューターにインストールされていません。',
+      en: 'Profiles are downloaded by lpac, a free program that speaks with the operator’s server, and it is not installed on this computer.',
+      ja: 'プロファイルのダウンロードには lpac（事業者のサーバーと通信するフリーソフト）が必要ですが、このコンピューターにインストールされていません。',
     },
     causes: [
       {
@@ -156,8 +156,8 @@ export const esimFaults = {
     ],
     tries: [
       {
-        en: 'Install it: apt install lpac (Debian 14 and Ubuntu 25.10 or newer), apk add lpac, opkg install lpac, or the archive at https://github.com/estkme-group/lpac/releases into a folder of PATH. Then try again; nothing has to be restarted.',
-        ja: 'インストールしてください：apt install lpac（Debian 14、Ubuntu 25.10 以降）、apk add lpac、opkg install lpac。または https://github.com/estkme-group/lpac/releases から入手し、PATH のフォルダーに置きます。その後、再試行してください（再起動は不要です）。',
+        en: 'Try again when it is there; nothing has to be restarted. Listing, enabling, renaming and deleting profiles need no lpac.',
+        ja: 'インストール後、再試行してください（再起動は不要です）。一覧、有効化、名前の変更、削除には lpac は不要です。',
       },
     ],
   },

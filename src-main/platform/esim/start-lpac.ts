@@ -6,6 +6,7 @@ import { Fault } from '@core/fault'
 import type { AskCard, StartLpac } from '@core/ports/lpac'
 import { quoted } from '@core/words'
 import { openCardTerminal } from './card-terminal'
+import { howToInstall } from './words'
 
 const mostBeside = 2_000
 
@@ -42,7 +43,7 @@ export const startLpac: StartLpac = async (backEnd, args, ask) => {
   })
   await new Promise<void>((resolve, reject) => {
     child.once('spawn', resolve)
-    child.once('error', (error) => reject(new Fault('esim-lpac-missing', quoted(error.message))))
+    child.once('error', (error) => reject(missing(error)))
   })
   return {
     lines,
@@ -50,6 +51,15 @@ export const startLpac: StartLpac = async (backEnd, args, ask) => {
     kill: () => void child.kill('SIGKILL'),
     ended,
   }
+}
+
+/** It could not be started: it is not there, or something keeps it from running. */
+function missing(error: Error): Fault {
+  const absent = 'code' in error && error.code === 'ENOENT'
+  return new Fault(
+    'esim-lpac-missing',
+    absent ? howToInstall(process.platform) : quoted(error.message),
+  )
 }
 
 /** Whether the line asks something of the card; lpac waits for the answer before it says more. */

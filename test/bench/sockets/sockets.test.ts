@@ -119,15 +119,17 @@ test('a modem that is not registered is waited for, and told as that after a min
   expect(outcome.words.en).toMatch(/did not register within 60 s.*modem-bench connect PORT/)
 })
 
-test('a modem that was just opened is tried as soon as it is registered', async () => {
+test.each([
+  ['sim:sim7672', ['registration', 'context', 'dns']],
+  // It does not tell of its context: the attach has it.
+  ['sim:sara-r4#16', ['registration', 'dns']],
+])('%s, just opened, is tried as soon as it is registered', async (path, ids) => {
   const { ask, clock, end } = await benchFixture()
-  await ask('port.open', { slot, path: 'sim:sim7672' })
+  await ask('port.open', { slot, path })
   const run = { slot, what: 'dns', target: 'echo.example' } as const
   const { outcome } = await clock.until(ask('sockets.run', run), 120_000)
-  expect(outcome).toMatchObject({
-    ok: true,
-    steps: [{ id: 'registration' }, { id: 'context' }, {}],
-  })
+  expect(outcome.ok).toBe(true)
+  expect(outcome.steps.map(({ id }) => id)).toEqual(ids)
   await end()
 })
 

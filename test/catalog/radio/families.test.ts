@@ -93,6 +93,7 @@ const cases: readonly Case[] = [
     item: 'catm-bands',
     answer:
       '+CBANDCFG: "CAT-M",1,2,3,4,5,8,12,13,18,19,20,26,28,39\n+CBANDCFG: "NB-IOT",1,2,3,5,8,12,13,17,18,19,20,26,28',
+    test: '+CBANDCFG: (CAT-M,NB-IOT),(1,2,3,28)',
     chosen: 'B1 B2 B3 B4 B5 B8 B12 B13 B18 B19 B20 B26 B28 B39',
     to: ['B3 B28', 'AT+CBANDCFG="CAT-M",3,28'],
   },

@@ -101,6 +101,7 @@ export const cardCommand = group({
   name: 'sim-card',
   about: 'Read the SIM in a modem, enter or change its PIN, clear its forbidden networks',
   commands: [show, enterPin, askPin, changePin, clearForbidden, restoreForbidden],
+  usual: show,
 })
 
 /** How the SIM stands when that is done. */

@@ -7,4 +7,5 @@ export const smsCommand = group({
   name: 'sms',
   about: 'Read, send and delete short messages (SMS)',
   commands: [list, read, send, remove, centre],
+  usual: list,
 })

@@ -29,15 +29,22 @@ function engineering({ modem }: Asked): Outcome {
 const bandLine = (system: string, bands: readonly number[]) =>
   `+CBANDCFG: "${system}",${bands.join(',')}`
 
-/** `AT+CBANDCFG="CAT-M",1,3`. NB-IoT is not on the simulated air: its bands are kept as delivered. */
+const NB_IOT = 'NB-IOT'
+
+/** `AT+CBANDCFG="CAT-M",1,3`. NB-IoT is not on the simulated air: its bands are kept, and change nothing. */
 function setBands({ modem, values }: Asked): Outcome {
   const able = modem.persona.bands?.lte ?? []
+  const system = values[0]?.text
   const bands = values.slice(1).map((value) => numberIn(value, 1, 86) ?? 0)
-  if (values[0]?.text !== 'CAT-M' || bands.length === 0) return wrong
+  if ((system !== 'CAT-M' && system !== NB_IOT) || bands.length === 0) return wrong
   if (!bands.every((band) => able.includes(band))) return wrong
   return {
     waitMs: 100,
     then: () => {
+      if (system === NB_IOT) {
+        modem.stored.named.set(NB_IOT, bands.join(','))
+        return {}
+      }
       modem.stored.radio.lteBands = bands
       modem.radio.limitsChanged()
       return {}
@@ -62,8 +69,12 @@ export const sim7070Radio: Behaviour = [
   {
     name: '+CBANDCFG',
     test: ({ modem: { persona } }) =>
-      ok(`+CBANDCFG: "CAT-M",(${persona.bands?.lte.join(',') ?? ''})`),
-    read: ({ modem: { stored } }) => ok(bandLine('CAT-M', stored.radio.lteBands ?? [])),
+      ok(`+CBANDCFG: (CAT-M,${NB_IOT}),(${persona.bands?.lte.join(',') ?? ''})`),
+    read: ({ modem: { persona, stored } }) =>
+      ok(
+        bandLine('CAT-M', stored.radio.lteBands ?? []),
+        `+CBANDCFG: "${NB_IOT}",${stored.named.get(NB_IOT) ?? persona.bands?.lte.join(',')}`,
+      ),
     set: setBands,
   },
   tuple('+CMNB', [[1, 3]], [1]),
