@@ -100,7 +100,8 @@ export const isOwnFormat = (format: LogFormat) => certain.has(format)
 
 /** A log this program wrote; nothing else has to be looked for in it. */
 export function isOwn(lines: readonly string[]): boolean {
-  return certain.has(knownFormat(lines))
+  for (const own of certain) if (own.detect(lines) > 0) return certain.has(knownFormat(lines))
+  return false
 }
 
 /** The format that makes most of the first lines readable: one that is known by name, or what the lines have in common. */

@@ -30,13 +30,15 @@ export interface Passage {
 }
 
 export function shapeOf(lines: readonly string[]): Shape {
-  const unwrapper = () => (isOwn(lines) ? undefined : unwrapperOf(lines))
+  const unwrapper = isOwn(lines) ? bare : unwrapperOf(lines)
   const own = unwrapper()
   const inside = own ? unwrapped(own, lines) : lines
   const format = detectFormat(inside)
   const late = isDelayed(eventsOf(format.parser(undefined, inside), inside))
   return { format: late ? delayed(format) : format, inside, unwrapper }
 }
+
+const bare = () => undefined
 
 function unwrapped(unwrapper: Unwrapper, lines: readonly string[]): string[] {
   const inside = lines.flatMap((line) => [...unwrapper.line(line, '\n')])
@@ -57,22 +59,21 @@ export function passagesOf(
 ): readonly Passage[] {
   const blocks = isOwn(lines) ? [{ lines: [...lines], between: false }] : blocksOf(lines)
   const whole = before ?? shapeOf(theirsIn(blocks))
+  // What nothing parts is of one shape.
+  if (blocks.length === 1) return allOf(blocks, whole)
   const groups = grouped(blocks, endings, before)
+  if (groups.length === 1) return allOf(blocks, whole)
   const apart = groups.map((group) => group.shape ?? shapeOf(theirsIn(group.blocks)))
   const pairs = groups.map((group, at) =>
     pairsIn(apart[at] ?? whole, theirsIn(group.blocks), endings),
   )
   const sum = pairs.reduce((all, count) => all + count, 0)
-  const several = groups.length > 1
-  const better = several && sum >= pairsIn(whole, theirsIn(blocks), endings) + clearlyMore
-  return groups.flatMap((group, at) =>
-    group.blocks.map((block) => ({
-      shape: (better ? apart[at] : undefined) ?? whole,
-      count: block.lines.length,
-      between: block.between,
-    })),
-  )
+  const better = sum >= pairsIn(whole, theirsIn(blocks), endings) + clearlyMore
+  return groups.flatMap(({ blocks: own }, at) => allOf(own, (better && apart[at]) || whole))
 }
+
+const allOf = (blocks: readonly Block[], shape: Shape): Passage[] =>
+  blocks.map(({ lines, between }) => ({ shape, count: lines.length, between }))
 
 interface Block {
   readonly lines: string[]

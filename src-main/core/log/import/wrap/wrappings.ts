@@ -44,19 +44,21 @@ const wrappings: readonly Wrapping[] = [
   toldDirectly,
 ]
 
-/** What was put around these lines, taken off one after the other. */
-export function unwrapperOf(lines: readonly string[]): Unwrapper | undefined {
-  const layers: Unwrapper[] = []
+/** What takes off what was put around these lines, one after the other; each call makes one anew, without judging the lines again. */
+export function unwrapperOf(lines: readonly string[]): () => Unwrapper | undefined {
+  const around: (readonly [wrapping: Wrapping, inside: readonly string[]])[] = []
   let inside = lines
   for (const wrapping of wrappings) {
     const trial = wrapping.open(inside)
-    const layer = trial && wrapping.open(inside)
-    if (!trial || !layer) continue
-    layers.push(layer)
+    if (!trial) continue
+    around.push([wrapping, inside])
     inside = all(trial, inside)
   }
-  return layers.length === 0 ? undefined : new Layers(layers)
+  return () => opened(around.flatMap(([wrapping, judged]) => wrapping.open(judged) ?? []))
 }
+
+const opened = (layers: readonly Unwrapper[]) =>
+  layers.length === 0 ? undefined : new Layers(layers)
 
 function all(unwrapper: Unwrapper, lines: readonly string[]): string[] {
   const out = lines.flatMap((line) => [...unwrapper.line(line, '\n')])
