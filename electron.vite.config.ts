@@ -31,6 +31,8 @@ export default defineConfig({
       outDir: 'out/main',
       externalizeDeps: { exclude: bundled },
       rollupOptions: {
+        // No module of ours does anything by being imported: what a command does not use it does not read.
+        treeshake: { moduleSideEffects: [{ test: /\/src-main\//, sideEffects: false }] },
         input: {
           index: at('src-main/hosts/electron/main.ts'),
           cli: at('src-main/hosts/cli/main.ts'),
