@@ -1,8 +1,14 @@
 import { simulatedName } from '../stores/simulators'
 import { t } from '../text'
 
-/** A port as people call it. What was chosen of a simulated modem's behaviour is no fact of a port. */
+/** A port as people call it: `Simulated SIM7672 #2`. What was chosen of a simulated modem's behaviour is no fact of a port. */
 export function portName(name: string): string {
-  if (simulatedName(name) === undefined) return name
-  return `${t('port.isSimulated')} ${name.replace(/[? ].*$/s, '')}`
+  const [path = ''] = name.split(' ')
+  const simulated = simulatedName(path)?.replace(/^sim:/, '')
+  if (simulated === undefined) return name
+  const [kind = '', number] = simulated.split('#')
+  const port = /^[^?\s]*\/([a-z0-9]+)/i.exec(path)?.[1]?.toUpperCase()
+  // Names of modems are written in capitals; others (replay) are words.
+  const model = /\d/.test(kind) ? kind.toUpperCase() : kind
+  return [t('port.simulatedOne', { model }), number && `#${number}`, port].filter(Boolean).join(' ')
 }

@@ -54,6 +54,18 @@ async function scraped({
   return { text: await answer.text(), ms: performance.now() - began }
 }
 
+/** Time runs on for the simulated network on a computer that is late: what came too late is begun again. */
+async function connected(bench: ServedBench): Promise<void> {
+  for (let left = 4; left >= 0; left--) {
+    const result = await bench.connect('a', 'sim:sim7672', target)
+    if (result === 'connected') return
+    again++
+    if (left === 0) expect(result).toBe('connected')
+    await bench.client.call('port.close', { slot: 'a' })
+  }
+}
+let again = 0
+
 const words = (values: readonly number[], digits: number, unit: string) =>
   `${median([...values]).toFixed(digits)} ${unit} (${Math.min(...values).toFixed(digits)} to ${Math.max(...values).toFixed(digits)})`
 
@@ -67,7 +79,7 @@ test.skipIf(process.platform !== 'linux')(
       for (let at = first; at < count; at += atOnce) {
         const bench = await servedBench(join(folder, String(at)))
         benches.push(bench)
-        expect(await bench.connect('a', 'sim:sim7672', target)).toBe('connected')
+        await connected(bench)
         // A simulated network, too, hangs up on a link over which nothing passes.
         await bench.client.call('net.keepAlive', { slot: 'a', on: true })
         bench.leave()
@@ -78,12 +90,13 @@ test.skipIf(process.platform !== 'linux')(
     const before = benches.map(cpuSeconds)
     const began = performance.now()
     const scrapes: number[] = []
+    let lost = 0
     for (let round = 1; round * scrapeEveryMs <= lastsMs; round++) {
       await sleep(began + round * scrapeEveryMs - performance.now())
       for (const bench of benches) {
         const { ms, text } = await scraped(bench)
         scrapes.push(ms)
-        expect(text).toMatch(/^modem_bench_connected\{slot="a"\} 1$/m)
+        if (!/^modem_bench_connected\{slot="a"\} 1$/m.test(text)) lost++
       }
     }
     const seconds = (performance.now() - began) / 1000
@@ -97,16 +110,17 @@ test.skipIf(process.platform !== 'linux')(
         `${count} benches for ${seconds.toFixed(0)} s, load ${loadavg()
           .map((one) => one.toFixed(1))
           .join(' ')}:`,
-        `started and connected, ${atOnce} at a time, in ${(startedMs / 1000).toFixed(0)} s`,
+        `started and connected, ${atOnce} at a time, in ${(startedMs / 1000).toFixed(0)} s, ${again} connections begun again`,
         `processor of each: ${words(percent, 2, '% of a core')}; of all ${sum.toFixed(0)} %`,
         `memory of each: ${words(pss, 0, 'MiB of its own (PSS)')}, ${words(
           benches.map((bench) => mib(bench, 'Rss')),
           0,
           'MiB resident',
         )}; of all ${(pss.reduce((all, one) => all + one, 0) / 1024).toFixed(1)} GiB`,
-        `a scrape: ${words(scrapes, 0, 'ms')}`,
+        `a scrape: ${words(scrapes, 0, 'ms')}; ${lost} of ${scrapes.length} without a connection`,
       ].join('\n  '),
     )
+    expect(lost).toBe(0)
     expect(scrapes).toHaveLength(count * Math.floor(lastsMs / scrapeEveryMs))
   },
 )

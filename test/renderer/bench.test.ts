@@ -131,7 +131,7 @@ describe('the ladder', () => {
       ),
     }
     page = show(LadderView, { state })
-    expect(byTest(page, 'rung-a-port').text()).toContain('simulated modem sim:sim7672')
+    expect(byTest(page, 'rung-a-port').text()).toContain('Simulated SIM7672')
     expect(byTest(page, 'rung-a-port').text()).not.toContain('nosim')
   })
 

@@ -1,4 +1,5 @@
 import type { CellStay, SignalEvent, SignalMarks, SignalSample } from '@contract'
+import { parseFinal, unknownCommand } from '@core/at/final'
 import { lineName } from '@core/at/line-name'
 import type { Decision } from '@core/failover/decision'
 import type { LogRow } from '@core/log/row'
@@ -103,7 +104,7 @@ export class SignalMarkers {
     // A flood of lines would be a fence of marks; what ends a command, and what the program says, always counts.
     const { name } = lineName(row.text)
     if (saidByModem.has(row.kind) && !this.#attention[row.slot].take(row.monoUs, name)) return
-    if (row.explanation?.severity !== 'failure') return
+    if (row.explanation?.severity !== 'failure' || lacksTechnology(row)) return
     const key = `${row.slot} ${row.text}`
     const last = this.#faults.get(key)
     if (last !== undefined && row.atMs - last < sameFaultMs) return
@@ -176,6 +177,16 @@ export class SignalMarkers {
   #tell(events: readonly SignalEvent[]): void {
     this.#o.onMarks({ events, cells: this.#cells.stays })
   }
+}
+
+/** What asks for the registration in a technology that a modem need not have. */
+const askedOfTechnology = /^AT\+(?:CGREG|CEREG|C5GREG)\?$/i
+
+/** That a modem knows no such registration (a 3G modem none of LTE) is no event of its signal, whoever asked. */
+function lacksTechnology({ kind, command = '', text }: LogRow): boolean {
+  if (kind !== 'final' || !askedOfTechnology.test(command.trim())) return false
+  const final = parseFinal(text.trim())
+  return final !== undefined && (final.kind === 'error' || unknownCommand(final))
 }
 
 /** Without the cell's number, which tells where the modem stands: views mask that by themselves. */

@@ -1,4 +1,4 @@
-import { finalLine, type Final } from '@core/at/final'
+import { finalLine, unknownCommand, type Final } from '@core/at/final'
 import { Fault } from '@core/fault'
 import type { ModemProfile } from '@core/modem/profile'
 import type { ModemSession } from '@core/modem/session'
@@ -122,12 +122,6 @@ export class Poller {
     this.#refused.set(command, finalLine(final))
     this.tell()
   }
-}
-
-/** The modem says itself that it has no such command (27.007, 9.2: 4; some say 100 or so in words). */
-function unknownCommand(final: Final): boolean {
-  if (final.kind === 'not supported') return true
-  return final.kind === 'cme' && (final.code === 4 || /not support/i.test(final.text ?? ''))
 }
 
 function ready(session: ModemSession): boolean {

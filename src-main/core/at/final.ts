@@ -144,3 +144,9 @@ export function weightOf(final: Final): 'retry' | 'fatal' | undefined {
   if ([14, 100, 151, 535].includes(final.code)) return 'retry'
   return [3, 4, 10, 11, 12, 13].includes(final.code) ? 'fatal' : undefined
 }
+
+/** The modem says itself that it has no such command (27.007, 9.2: 4; some say 100 or so in words). */
+export function unknownCommand(final: Final): boolean {
+  if (final.kind === 'not supported') return true
+  return final.kind === 'cme' && (final.code === 4 || /not support/i.test(final.text ?? ''))
+}

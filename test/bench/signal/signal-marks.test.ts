@@ -76,3 +76,17 @@ test('a scan lists the operators with their state', async () => {
   expect(operators.find((one) => one.state === 'current')?.numeric).toMatch(/^\d{5}$/)
   await fixture.end()
 })
+
+test('a registration in a technology that the modem lacks is no fault on the time line; another refusal is', async () => {
+  const fixture = await benchFixture()
+  await fixture.ask('port.open', { slot: 'a', path: 'sim:sim5320' })
+  const faults = () => kindsOf(fixture).filter((kind) => kind === 'fault')
+  const ask = (text: string) => fixture.ask('at.send', { slot: 'a', text })
+  expect((await ask('AT+CEREG?')).final).toBe('ERROR')
+  await ask('AT+CMEE=2')
+  expect((await ask('AT+CEREG?')).final).not.toBe('OK')
+  expect(faults()).toEqual([])
+  expect((await ask('AT+NOSUCH?')).ok).toBe(false)
+  expect(faults()).toHaveLength(1)
+  await fixture.end()
+})
