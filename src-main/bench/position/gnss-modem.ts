@@ -5,7 +5,7 @@ import type { GnssFamily, GnssQuestion } from '@core/gnss/family'
 import type { GnssPosition } from '@core/gnss/position'
 import type { ModemSession } from '@core/modem/session'
 import type { Clock } from '@core/ports/clock'
-import { quoted } from '@core/words'
+import { quoted, type SeenLine, type Words } from '@core/words'
 import { sleep } from '@core/wait'
 import { ModemFamily } from '@bench/slot/modem-family'
 
@@ -71,14 +71,18 @@ export class GnssModem {
   /** Each has to be taken. A receiver that was just turned off is given its time. */
   async run(
     commands: readonly string[],
-    wishes: { readonly signal?: AbortSignal | undefined; readonly patient?: boolean },
+    wishes: {
+      readonly signal?: AbortSignal | undefined
+      readonly patient?: boolean
+      readonly needs?: Words | undefined
+    },
   ): Promise<void> {
     for (const command of commands) {
       for (let rests = 0; ; rests++) {
         const reply = await this.send(command, wishes.signal)
         if (reply.ok) break
-        if (!wishes.patient || rests >= mostRests)
-          throw new Fault('gnss-refused', quoted(`${command}: ${finalLine(reply.final)}`))
+        if (!wishes.patient || wishes.needs || rests >= mostRests)
+          throw new Fault('gnss-refused', refused(command, reply, wishes.needs))
         await sleep(this.#o.clock, restMs, wishes.signal)
       }
     }
@@ -95,4 +99,9 @@ export class GnssModem {
   send(command: string, signal?: AbortSignal): Promise<AtReply> {
     return this.#o.session().ask(command, { priority: 'user', ...(signal ? { signal } : {}) })
   }
+}
+
+function refused(command: string, { final }: AtReply, needs: Words | undefined): SeenLine {
+  const said = `${command}: ${finalLine(final)}`
+  return needs ? { en: `${said}. ${needs.en}`, ja: `${said}。${needs.ja}` } : quoted(said)
 }

@@ -191,7 +191,7 @@ export class SlotPosition {
         atUs: clock.monotonicUs(),
         firstFixMs: null,
       }
-      await this.#modem.run(commands, { signal, patient: !runs })
+      await this.#modem.run(commands, { signal, patient: !runs, needs: family.needs })
       // A modem that does not say it is ready is not waited for any longer.
       if (this.#ready) await heard.promise.catch(() => undefined)
     } finally {

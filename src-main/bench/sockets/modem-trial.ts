@@ -134,7 +134,8 @@ export class ModemTrial {
   }
 
   async #socket(kind: 'tcp' | 'udp', { host, port }: SocketPlace): Promise<SocketOutcome> {
-    const { socket } = this.#o.family
+    const { socket, name } = this.#o.family
+    if (socket.takes?.(this.#trial.octets) === false) throw new Fault('sockets-text', quoted(name))
     const to = { host: await this.#address(host), port }
     for (const command of socket.prepare) await this.#o.line.ask(command, this.#o.signal)
     const number = socket.create ? await this.#ask('open', socket.create(kind)) : socket.number

@@ -1,6 +1,6 @@
 import type { SocketFamily } from '@core/sockets/family'
 
-const files = import.meta.glob<SocketFamily>(['./*.ts', '!./index.ts'], {
+const files = import.meta.glob<SocketFamily>(['./*.ts', '!./index.ts', '!./*-parts.ts'], {
   eager: true,
   import: 'default',
 })

@@ -38,6 +38,24 @@ export const socketFaults = {
       },
     ],
   },
+  'sockets-text': {
+    meaning: {
+      en: 'This modem’s command cannot carry the text as it is; nothing was sent.',
+      ja: 'このモデムのコマンドではこのテキストを送信できません。何も送信していません。',
+    },
+    causes: [
+      {
+        en: 'The text stands between quotes in the command: no quotes, line ends or letters beyond ASCII, and no more than the command takes.',
+        ja: 'テキストはコマンド内の引用符の間に入ります。引用符、改行、ASCII 以外の文字、長すぎるテキストは使用できません。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Take a shorter text of plain ASCII, or try the same over the console’s own IP.',
+        ja: 'ASCII のみの短いテキストを使用するか、本ソフトの IP で試してください。',
+      },
+    ],
+  },
   'sockets-context': {
     meaning: {
       en: 'The context of the modem’s own stack could not be opened or closed.',

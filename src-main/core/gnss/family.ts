@@ -1,3 +1,4 @@
+import type { FamilyMark } from '../modem/family-command'
 import type { Words } from '../words'
 import type { GnssPosition, GnssStart } from './position'
 
@@ -23,9 +24,13 @@ export interface GnssFamily {
   readonly source: string
   /** True when the text of ATI, AT+CGMI and AT+CGMM is this family's. */
   matches(identity: string): boolean
+  /** By what one firmware of these models is told from others. */
+  readonly tells?: FamilyMark
   readonly power: GnssQuestion<boolean>
   readonly on: readonly string[]
   readonly off: readonly string[]
+  /** What has to be so before it can be turned on; said where that is refused. */
+  readonly needs?: Words
   /** A line that says that the receiver is ready, some seconds behind the OK. */
   readonly ready?: string
   /** Starts it has a command for; where it has none, the receiver decides by what it has kept. */

@@ -48,6 +48,12 @@ export interface FamilyCommand<T> {
   readonly read: (answer: FamilyAnswer) => T | Trouble | undefined
 }
 
+/** By what one firmware of a model is told from another: a line of its answer to a command. */
+export interface FamilyMark {
+  readonly command: string
+  readonly answer: RegExp
+}
+
 export function isTrouble<T>(read: T | Trouble | undefined): read is Trouble {
   return typeof read === 'object' && read !== null && 'trouble' in read
 }

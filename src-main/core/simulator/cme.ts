@@ -32,6 +32,11 @@ const texts = {
   151: 'last PDN disconnection not allowed',
   192: 'IPv4 only allowed',
   193: 'IPv6 only allowed',
+  // Quectel GNSS Application Notes, summary of error codes.
+  504: 'Session is ongoing',
+  505: 'Session not active',
+  507: 'Function not enabled',
+  516: 'Not fixed now',
 } as const
 
 export type CmeCode = keyof typeof texts

@@ -322,6 +322,8 @@ export class SimulatedModem implements ModemParts {
   #tellPlace(sentences: readonly string[]): void {
     this.#nmea.say(sentences.map((line) => `${line}\r\n`).join(''))
     if (this.position.streams) for (const line of sentences) this.say(line)
+    const own = this.position.own()
+    if (own !== undefined) this.say(own)
   }
   /** Runs later on the true clock, unless the modem is disposed of before. */
   later(ms: number, run: () => void): void {

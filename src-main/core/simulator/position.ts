@@ -43,6 +43,9 @@ export class Position {
   view: SkyView = 'free'
   /** The sentences go to the AT port, too (AT+CGNSSTST). */
   streams = false
+  /** A line of the maker's own that tells each place among the answers (#XGPS). */
+  tells: ((place: SkyPlace, nowMs: number) => string) | undefined
+  readonly dops = dops
 
   /** `pace`: the clock of the search, which `speed=fast` makes quick; sentences come once a true second. */
   constructor(
@@ -72,6 +75,7 @@ export class Position {
   stop(): void {
     this.#end()
     this.streams = false
+    this.tells = undefined
   }
   #end(): void {
     this.#next?.()
@@ -91,12 +95,21 @@ export class Position {
   #tick(): void {
     this.#next = this.#clock.schedule(EVERY_MS, () => {
       this.#tick()
-      const { place } = this
-      if (place) this.#knewMs = this.#clock.nowMs()
-      const used = usedOf(this.satellites).length
-      const places = placeSentences(place, this.#clock.nowMs(), used, dops.hdop)
-      this.#say([...places, ...skySentences(this.satellites, place && dops)])
+      if (this.place) this.#knewMs = this.#clock.nowMs()
+      this.#say(this.sentences())
     })
+  }
+  /** What NMEA 0183 has to say now. */
+  sentences(): readonly string[] {
+    const { place } = this
+    const used = usedOf(this.satellites).length
+    const places = placeSentences(place, this.#clock.nowMs(), used, dops.hdop)
+    return [...places, ...skySentences(this.satellites, place && dops)]
+  }
+  /** The place in the maker's own line, where one was asked for. */
+  own(): string | undefined {
+    const { place } = this
+    return place && this.tells?.(place, this.#clock.nowMs())
   }
 
   /** Seconds since 1970: satellites and the way go on while the receiver is off. */

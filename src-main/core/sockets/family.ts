@@ -1,4 +1,4 @@
-import type { FamilyCommand } from '../modem/family-command'
+import type { FamilyCommand, FamilyMark } from '../modem/family-command'
 
 export interface SocketPlace {
   readonly host: string
@@ -87,6 +87,8 @@ export interface SocketFamily {
   readonly source: string
   /** True when the text of ATI, AT+CGMI and AT+CGMM is this family's. */
   readonly matches: (identity: string) => boolean
+  /** By what one firmware of these models is told from others. */
+  readonly tells?: FamilyMark
   /** What sockets go over, which has to be up before. */
   readonly context: {
     readonly is: FamilyCommand<boolean>
@@ -113,6 +115,8 @@ export interface SocketFamily {
       to: SocketPlace,
       octets: Uint8Array,
     ) => FamilyCommand<true>
+    /** Whether a command can carry these octets; without it any. */
+    readonly takes?: (octets: Uint8Array) => boolean
     /** A line that says that octets wait. */
     readonly waiting: RegExp
     /** An empty array: none yet. */

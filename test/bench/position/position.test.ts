@@ -27,6 +27,11 @@ test.each([
   ['sim:sim7672', 'hot', 0, 5],
   ['sim:sim7600', 'cold', 27, 40],
   ['sim:sim5320', 'hot', 0, 5],
+  ['sim:sim7070', 'cold', 27, 40],
+  ['sim:sim7070', 'warm', 18, 29],
+  ['sim:ec25', 'cold', 27, 40],
+  ['sim:bg95', 'hot', 0, 5],
+  ['sim:rm520n', 'warm', 18, 29],
 ] as const)('%s finds a position after a %s start, and tells how long it took', async (...row) => {
   const [path, kind, fromS, toS] = row
   const { done, read, fixed } = await opened(path)
@@ -79,6 +84,32 @@ test('dilutions come with the answer, satellites with the sentences on the port 
   expect(nmea.port?.sentences).toBeGreaterThan(20)
   await done('position.port', { slot, path: null })
   expect((await done('position.read', { slot })).nmea.port).toBeNull()
+})
+
+test('Quectel: sentences that are asked for tell the satellites, and a receiver that runs is not deleted', async () => {
+  const { done, fixed, at, clock } = await opened('sim:ec25')
+  await done('position.power', { slot, on: true })
+  await fixed()
+  await clock.advance(2_000)
+  const { position, satellites } = await done('position.read', { slot })
+  expect(satellites.filter(({ used }) => used).length).toBe(position?.used)
+  expect(await at('AT+QGPSDEL=0')).toMatchObject({ ok: false })
+  expect(await at('AT+QGPS=1')).toMatchObject({ ok: false })
+})
+
+test('a Nordic modem tells its place by itself, once GNSS is among its systems', async () => {
+  const { done, read, fixed, at } = await opened('sim:nrf91')
+  const power = (on: boolean) => done('position.power', { slot, on })
+  expect(await read(true)).toMatchObject({ family: { id: 'nordic-assisted' }, on: false })
+  expect(await power(true).catch(refusal)).toMatch(
+    /^gnss-refused AT#XGPS=1,0,1: ERROR\. .*AT%XSYSTEMMODE=1,0,1,0/,
+  )
+  await at('AT%XSYSTEMMODE=1,0,1,0')
+  expect(await power(true)).toMatchObject({ on: true })
+  const { position } = await fixed()
+  expect(position?.latitude).toBeCloseTo(35.68, 1)
+  expect(position?.speedKmh).toBeCloseTo(30.2, 0)
+  expect(await power(false)).toMatchObject({ on: false, position: null })
 })
 
 test('a modem without such a port sends the sentences among its answers, until it is told not to', async () => {

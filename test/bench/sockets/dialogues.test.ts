@@ -102,6 +102,29 @@ const makers = {
     'AT#SH=1': ok(),
     'AT#SGACT=1,0': ok(),
   },
+  'the Serial LTE Modem of an nRF91': {
+    ...named('Nordic Semiconductor ASA', 'nRF9160-SICA'),
+    'AT#XSMVER': '\r\nERROR\r\n',
+    ...registered,
+    'AT+CGACT?': ok('+CGACT: 0,0'),
+    'AT#XGETADDRINFO="echo.example"': ok('#XGETADDRINFO: "192.0.2.7"', ''),
+    'AT#XSOCKET=1,1,0': ok('#XSOCKET: 3,1,6', ''),
+    'AT#XCONNECT="192.0.2.7",7': ok('#XCONNECT: 1', ''),
+    'AT#XSEND="hello"': ok('#XSEND: 5', ''),
+    'AT#XRECV=1': '\r\n#XRECV: 5\r\nhello\r\nOK\r\n',
+    'AT#XSOCKET=0': ok('#XSOCKET: 0,"closed"', ''),
+  },
+  'the Serial Modem of an nRF91': {
+    ...named('Nordic Semiconductor ASA', 'nRF9151-LACA'),
+    'AT#XSMVER': ok('#XSMVER: "1.0.0","3.1.0"', ''),
+    'AT+CGACT?': ok('+CGACT: 0,1'),
+    'AT#XGETADDRINFO="echo.example"': ok('#XGETADDRINFO: "192.0.2.7 2001:db8::7"', ''),
+    'AT#XSOCKET=1,1,0': ok('#XSOCKET: 2,1,6', ''),
+    'AT#XCONNECT=2,"192.0.2.7",7': ok('#XCONNECT: 2,1', ''),
+    'AT#XSEND=2,1,0,"68656c6c6f"': ok('#XSEND: 2,0,5', ''),
+    'AT#XRECV=2,1,0,1,1024': ok('#XRECV: 2,1,5', '68656c6c6f'),
+    'AT#XCLOSE=2': ok('#XCLOSE: 2,0', ''),
+  },
 } as const
 
 const noLogin = { user: '', password: '' }

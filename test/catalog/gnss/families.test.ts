@@ -17,8 +17,17 @@ test.each([
   ['u-blox\nSARA-R510M8S', 'u-blox'],
   ['Nordic Semiconductor ASA\nnRF9160-SICA', 'nordic'],
   ['Telit\nME310G1-WW', 'telit'],
-])('%j is of one family alone', (identity, id) => {
-  expect(gnssFamilies.filter((one) => one.matches(identity)).map((one) => one.id)).toEqual([id])
+])('%j is of one family alone, unless its firmware tells more', (identity, id) => {
+  const mine = gnssFamilies.filter((one) => one.matches(identity) && one.tells === undefined)
+  expect(mine.map((one) => one.id)).toEqual([id])
+})
+
+test.each([
+  ['nordic-assisted', '#XGPS: (0,1),(0,1),<interval>,<timeout>', true],
+  ['nordic-assisted', '#XGPS: (0,1),<interval>,<timeout>', false],
+  ['nordic-serial-modem', '#XSMVER: "1.0.0","3.1.0"', true],
+])('%s: %s', (id, line, told) => {
+  expect(family(id).tells?.answer.test(line)).toBe(told)
 })
 
 describe.each([
@@ -140,6 +149,8 @@ test.each([
   ['sim7070', '+CGNSPWR: 1', true],
   ['quectel', '+QGPS: 0', false],
   ['u-blox', '+UGPS: 1,0,3', true],
+  ['nordic-serial-modem', '#XGNSS: 1,4', true],
+  ['nordic-serial-modem', '#XGNSS: 0,0', false],
   ['nordic', '#XGPS: 1,0', false],
   ['nordic', '#XGPS: 1,1', true],
   ['telit', '$GPSP: 1', true],

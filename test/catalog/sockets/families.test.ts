@@ -36,11 +36,12 @@ test.each([
   ['Quectel\nBG95-M3', 'quectel'],
   ['u-blox\nSARA-R410M-02B', 'ublox'],
   ['Telit\nLE910C1-EU', 'telit'],
+  ['Nordic Semiconductor ASA\nnRF9160-SICA', 'nordic'],
   ['Quectel\nM66', undefined],
   ['Sierra Wireless, Incorporated\nEM7455', undefined],
 ])('%j is of one family at most: %s', (identity, id) => {
-  const fits = socketFamilies.filter((one) => one.matches(identity)).map((one) => one.id)
-  expect(fits).toEqual(id === undefined ? [] : [id])
+  const fits = socketFamilies.filter((one) => one.matches(identity) && one.tells === undefined)
+  expect(fits.map((one) => one.id)).toEqual(id === undefined ? [] : [id])
   for (const { matches, id: files } of fileFamilies)
     expect(matches(identity), files).toBe(files === id)
 })

@@ -56,6 +56,10 @@ const needsMore: Readonly<Record<string, string>> = {
   '+QPOWD': 'turns the modem off',
   '+QIACT': 'one context at a time',
   '+CNACT': 'one network alone, and refused where it is up',
+  '+QGPS': 'refuses to be turned on twice',
+  '+QGPSDEL': 'only while the receiver is off',
+  '+QGPSLOC': 'only while the receiver is on',
+  '+QGPSGNMEA': 'only while the receiver is on',
   '#BND': 'takes three masks at once',
 }
 

@@ -1,7 +1,9 @@
+import type { Heard } from '../../air'
 import { error, ok, wrong } from '../../answer'
 import type { Asked, Behaviour } from '../../behaviour'
 import { withCard } from '../../behaviour'
 import { numberIn } from '../../parameters'
+import { around } from '../cells'
 import { tuple } from '../tuple'
 
 const hex = (value: number, digits: number) =>
@@ -22,6 +24,26 @@ function monitor({ modem }: Asked) {
   const levels = `${within(level.powerDbm + 140, 97)},${within(level.sinrDb + 24, 49)}`
   const state = radio.state.roaming ? 5 : 1
   return ok(`%XMONITOR: ${state},${names},${place},${levels},"","11100000","11100000","00000000"`)
+}
+
+/** How long the receiver listens beside its own frequency. */
+const MEASURE_MS = 2_000
+/** `<earfcn>,<pci>,<rsrp>,<rsrq>`; the levels are indices: -141 dBm and the index, -20 dB and half of it. */
+const measured = ({ cell, level }: Heard) =>
+  `${cell.channel},${cell.physicalId},${within(level.powerDbm + 141, 97)},${within((level.qualityDb + 20) * 2, 34)}`
+
+/** `%NCELLMEAS: 0,"<cell>","<plmn>","<tac>",<timing advance>,<cell measured>,<time>[,<neighbour>,<time difference>…]`, some seconds behind the OK. */
+function measure({ modem }: Asked) {
+  if (modem.radio.functionality !== 1) return error
+  modem.pace.schedule(MEASURE_MS, () => {
+    const [serving, ...others] = around(modem)
+    if (!serving) return modem.say('%NCELLMEAS: 1')
+    const { plmn, areaCode, cellId } = serving.cell
+    const place = `"${hex(cellId, 8)}","${plmn}","${hex(areaCode, 4)}",65535`
+    const neighbours = others.slice(0, 7).map((one) => `,${measured(one)},0`)
+    modem.say(`%NCELLMEAS: 0,${place},${measured(serving)},${MEASURE_MS}${neighbours.join('')}`)
+  })
+  return ok()
 }
 
 /** nRF9160 AT Commands Command Reference Guide v2.2. */
@@ -59,6 +81,7 @@ export const nordicModem: Behaviour = [
     ),
     test: () => ok('%XSYSTEMMODE: (0-1),(0-1),(0-1),(0-4)'),
   },
+  { name: '%NCELLMEAS', execute: measure },
   { name: '%HWVERSION', execute: () => ok('%HWVERSION: nRF9160 SICA B0A') },
   {
     name: '%SHORTSWVER',

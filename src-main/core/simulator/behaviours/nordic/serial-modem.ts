@@ -47,7 +47,11 @@ function connect({ modem, values }: Asked): Outcome {
   const host = values[0]?.text ?? ''
   const port = numberIn(values[1], 1, 65_535)
   if (host === '' || port === undefined) return wrong
-  if (handle === undefined || typeOf(modem) !== 1) return error
+  if (handle === undefined) return error
+  if (typeOf(modem) === 2) {
+    modem.stack.bind(handle, { host, port })
+    return ok('#XCONNECT: 1')
+  }
   return {
     until: async () =>
       (await modem.stack.connect(handle, host, port)) === 0 ? ok('#XCONNECT: 1') : error,

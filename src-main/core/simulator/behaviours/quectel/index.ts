@@ -3,6 +3,7 @@ import type { QuectelCommands } from '../../persona'
 import { quectelCells } from './cells'
 import { quectelIdentity } from './identity'
 import { quectelNr } from './nr'
+import { quectelPosition } from './position'
 import { quectelPowerSaving } from './power-saving'
 import { quectelSettings } from './settings'
 import { quectelSockets } from './sockets'
@@ -11,6 +12,7 @@ import { quectelSockets } from './sockets'
 export const quectel = (own: QuectelCommands): readonly Behaviour[] => [
   quectelCells(own),
   quectelIdentity(own),
+  quectelPosition,
   quectelSettings(own),
   quectelSockets,
   ...(own.lte === 'eMTC' ? [quectelPowerSaving] : []),

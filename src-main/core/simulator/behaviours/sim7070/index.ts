@@ -1,6 +1,7 @@
 import type { Behaviour } from '../../behaviour'
+import { sim7070Position } from './position'
 import { sim7070Radio } from './radio'
 import { sim7070Sockets } from './sockets'
 
 /** What SIM7070, SIM7080 and SIM7090 have and other firmware of SIMCom has not. */
-export const sim7070: readonly Behaviour[] = [sim7070Radio, sim7070Sockets]
+export const sim7070: readonly Behaviour[] = [sim7070Position, sim7070Radio, sim7070Sockets]
