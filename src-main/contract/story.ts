@@ -17,6 +17,8 @@ export interface ToldArrow {
 /** What happened in the log of one modem, in words of one language. */
 export interface ToldStory {
   readonly slot: SlotName
+  /** Which modem, where a log tells of several in one slot: its heading, or a number. */
+  readonly unit?: string
   /** The outcome in a sentence. */
   readonly verdict: string
   /** `notice`: the log does not show how it ended. */

@@ -41,6 +41,7 @@ function told(story: Story, language: Language): ToldStory {
   const { stopped } = summary
   return {
     slot: summary.slot,
+    ...(summary.unit === undefined ? {} : { unit: summary.unit }),
     verdict: verdict(story)[language],
     state:
       stopped?.state === 'failure' ? 'failure' : summary.connected && !stopped ? 'fine' : 'notice',

@@ -20,6 +20,8 @@ export interface LogReaderOptions {
   readonly timed?: Timed
   /** The name of the port, where a log holds several. */
   readonly port?: string | undefined
+  /** Which of several modems, where a log tells of them one after the other. */
+  readonly unit?: string | undefined
   /** What came is explained when somebody looks: a port may say more than anybody reads. */
   readonly lazily?: boolean
 }
@@ -38,6 +40,7 @@ export class LogReader {
   #mux: MuxReader | undefined
   readonly #ids: { next: number }
   readonly #port: string | undefined
+  readonly #unit: string | undefined
   #lastUs: number | undefined
 
   constructor(options: LogReaderOptions) {
@@ -45,6 +48,7 @@ export class LogReader {
     this.#timed = options.timed
     this.#ids = options.ids ?? { next: 0 }
     this.#port = options.port
+    this.#unit = options.unit
     this.#explanations = new Explanations(options.knowledge, options.lazily)
     this.#channel = new ChannelReader(this.#explanations, this.#hasTimes)
   }
@@ -191,17 +195,19 @@ export class LogReader {
     if (this.#timed !== undefined) row.timed = this.#timed
     if (this.zoneMin !== undefined) row.zoneMin = this.zoneMin
     if (this.#port !== undefined) row.port = this.#port
+    if (this.#unit !== undefined) row.unit = this.#unit
   }
 }
 
 const timeOut = /\btime(?:d[ -]?out|-?out)\b|\btimed? out\b/i
 
-type Numbered = Omit<RowDraft, 'port'> & {
+type Numbered = Omit<RowDraft, 'port' | 'unit'> & {
   -readonly [part in 'id' | 'slot' | 'atMs' | 'monoUs']: LogRow[part]
 } & {
   timed?: Timed
   zoneMin?: number
   port?: string
+  unit?: string
 }
 
 const ofSecond = (row: RowDraft): RowDraft => ({ ...row, second: true })

@@ -56,6 +56,8 @@ export interface LogRow {
   readonly channel?: number
   /** The port that a log recorded elsewhere names before the line, where it holds several. */
   readonly port?: string
+  /** Which modem it is, where a log recorded elsewhere tells of several one after the other: its heading, or a number. */
+  readonly unit?: string
   /** It passed through the second AT port of the modem. */
   readonly second?: true
   /** No line end came: the port closed, or fell silent. */

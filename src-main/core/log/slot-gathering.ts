@@ -4,7 +4,7 @@ import { sleepSaid } from '../modem/sleep'
 import { rungIds, type RungId } from '../connect/rungs'
 import type { SlotName } from '../modem/slot-names'
 import { httpStatus } from './http-status'
-import { isDial, openingStage } from './summary-opening'
+import { isDial, openingStage, sends } from './summary-opening'
 import {
   cardCommands,
   cardIn,
@@ -35,6 +35,7 @@ const takesDown = /^AT\+CG(?:ACT|ATT)=0\b/i
 /** What one slot's rows say of it, gathered while they pass by. */
 export class SlotGathering {
   readonly #slot: SlotName
+  readonly #unit: string | undefined
   readonly #stages = new Stages()
   readonly #network = new NetworkStage(this.#stages)
   readonly #identity = new SlotIdentity()
@@ -57,8 +58,9 @@ export class SlotGathering {
   #first: LogRow | undefined
   #last: LogRow | undefined
 
-  constructor(slot: SlotName) {
+  constructor(slot: SlotName, unit?: string) {
     this.#slot = slot
+    this.#unit = unit
   }
 
   take(row: LogRow): void {
@@ -105,6 +107,7 @@ export class SlotGathering {
     const unserved = connected && !stopped && this.#status !== undefined && this.#status >= 400
     return {
       slot: this.#slot,
+      ...(this.#unit === undefined ? {} : { unit: this.#unit }),
       ...this.#identity.summary,
       apn: this.#apn,
       stages,
@@ -185,8 +188,8 @@ export class SlotGathering {
     if (dial && row.text === 'OK') return this.#connected(row)
     if (dial) return this.#stages.set('ppp', 'failure', row)
     // What could not be sent before was sent now.
-    if (/SEND OK$/.test(row.text) && /SEND FAIL$/.test(this.#stages.get('internet')?.line ?? ''))
-      this.#stages.set('internet', 'fine')
+    const unsent = /SEND FAIL$|ERROR/.test(this.#stages.get('internet')?.line ?? '')
+    if (/SEND OK$/.test(row.text) && unsent) this.#stages.set('internet', 'fine')
     if (row.text === 'NO CARRIER' && /^ATO/i.test(command) && this.#onSocket)
       return this.#stages.set('internet', 'failure', row)
     if (row.text === 'NO CARRIER')
@@ -196,6 +199,8 @@ export class SlotGathering {
     if (row.command === undefined && networkCauses.test(row.text))
       return this.#stages.set('ip', 'failure', row)
     if (!failed || row.command === undefined) return
+    if (sends.test(row.command) && this.#stages.has('internet'))
+      this.#stages.set('internet', 'failure', row)
     // Many modems do not know every way to ask for the card's number.
     const ofCard = row.text === 'ERROR' ? /^AT\+(CPIN|CIMI)(?=[=?;]|$)/i : cardCommands
     if (ofCard.test(row.command) && cardIn(row) === undefined)
@@ -341,8 +346,8 @@ export class SlotGathering {
     const ended = stage.id === 'ppp' && endsLink(row)
     const first = before === 'failure' || (ended && this.#stages.get('ip')?.state === 'failure')
     if (stage.state === 'failure' && first) return
-    // A program that goes on with frames after the dial was refused, or tidies up after the link was lost.
-    const after = row.dir === 'tx' || /User interrupt/.test(row.text)
+    // A program that goes on with frames after the dial was refused, tidies up after the link was lost, or asks how it stands.
+    const after = row.dir === 'tx' || /User interrupt|^\s*\{?\s*"registration":/.test(row.text)
     if (stage.state === 'busy' && before === 'failure' && after) return
     this.#stages.set(stage.id, stage.state, row)
     // ModemManager has it, whatever nmcli made of that.

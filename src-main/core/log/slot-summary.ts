@@ -16,6 +16,8 @@ export interface Stage {
 /** A log in a few lines: who, what was attempted, where it stopped and why. */
 export interface SlotSummary {
   readonly slot: SlotName
+  /** Which modem, where a log tells of several in one slot. */
+  readonly unit?: string
   /** Maker, model and firmware, as far as asked. */
   readonly modem: string
   readonly imei: string

@@ -26,9 +26,12 @@ const opensSocket =
   /^AT(?:\+CIPSTART=|\+CIPOPEN=|\+QIOPEN=|\+CAOPEN=|\+(?:USOCO|NSOCO|CSOCON)=|#SD=|\+SQNSD=|\^SISO=|\+KTCPCNX=|\+MIPOPEN=|\+TCPSETUP=|#XCONNECT=|\+CHTTPACT=|\+HTTPACTION=|\+QMTOPEN=|\+QMTCONN=|\+CMQTTCONNECT=|\+QHTTP(?:GET|POST)=|\+SHCONN|\+SMCONN|\+CCHOPEN=|\+WSCONNECT=|\+QSSLOPEN=|\+CHTTPSOPSE=|\+CFTPSLOGIN=|\+QFTPOPEN=|\+UMQTTC=1|\+UHTTPC=|#XMQTTCON=1|\+SQNSMQTTCONNECT=)/i
 /** A socket that cannot even be made reaches nobody; that it was made says nothing yet. */
 const makesSocket = /^AT(?:\+USOCR=|\+NSOCR=|#XSOCKET=1|\+CSOC=)/i
+/** What is not taken for sending through a socket that was opened reaches nobody; that it was taken says nothing of the way. */
+export const sends =
+  /^AT\+(?:CIPSEND(?:EX)?|QISEND(?:EX)?|QSSLSEND|CASEND|CCHSEND|MIPSEND|CSO(?:D)?SEND|USO(?:WR|ST)|NSO(?:ST|SD)|KTCPSND|SQNSSEND(?:EXT)?|WSSEND|TCPSEND)(?:=(?!\?)|$)|^AT#(?:SSEND(?:EXT)?|XSEND)=/i
 /** Their OK only says that they began. */
 const beginsOnly =
-  /^AT(?:\+NETOPEN|\+CAOPEN|\+CNACT|\+CIPSTART|\+CIPOPEN|\+QIOPEN|#XCONNECT|\+HTTPACTION|\+QMT|\+CMQTT|\+QHTTP|\+CCHOPEN|\+WSCONNECT|\+QSSLOPEN|\+CHTTPSOPSE|\+CFTPSLOGIN|\+QFTPOPEN|\+UMQTTC|\+UHTTPC|#XMQTTCON|\+SQNSMQTT|\^NDISDUP|\+KCNXUP|\+MIPCALL|\+ZECMCALL|\+XIIC|\^SISO|\+KTCPCNX|\+MIPOPEN|\+TCPSETUP)/i
+  /^AT(?:\+NETOPEN|\+CAOPEN|\+CNACT|\+CIPSTART|\+CIPOPEN|\+QIOPEN|#XCONNECT|\+HTTPACTION|\+QMT|\+CMQTT|\+QHTTP|\+CCHOPEN|\+WSCONNECT|\+QSSLOPEN|\+CHTTPSOPSE|\+CFTPSLOGIN|\+QFTPOPEN|\+UMQTTC|\+UHTTPC|#XMQTTCON|\+SQNSMQTT|\^NDISDUP|\+KCNXUP|\+MIPCALL|\+ZECMCALL|\+XIIC|\^SISO|\+KTCPCNX|\+MIPOPEN|\+TCPSETUP|\+GTRNDIS)/i
 
 const results: readonly (readonly [RegExp, RungId, 'fine' | 'failure'])[] = [
   [/^\+NETOPEN: *0$/, 'ip', 'fine'],
@@ -55,6 +58,8 @@ const results: readonly (readonly [RegExp, RungId, 'fine' | 'failure'])[] = [
   [/^\+KCNX_IND: *\d+, *2\b/, 'ip', 'failure'],
   [/^\+(?:MIPCALL|XIIC): *(?:1, *)?[1-9]\d*\./, 'ip', 'fine'],
   [/^\+ZECMCALL: *CONNECT/, 'ip', 'fine'],
+  // Fibocom: the state of the call, with its addresses once it is up.
+  [/^\+GTRNDIS: *1\b/, 'ip', 'fine'],
   [/^\+(?:KTCP_IND|MIPOPEN): *\d+, *1\b/, 'internet', 'fine'],
   // 4 and 48 are the end of a connection that was up.
   [/^\+(?:KTCP_NOTIF: *\d+, *(?:[0-35]|1[2-5])\b|MIPOPEN: *\d+, *0\b)/, 'internet', 'failure'],
@@ -136,6 +141,8 @@ function stageOf(row: Line): Told | undefined {
   if (/^\+CIPERROR: *[1-9]/.test(row.text))
     return /^AT\+CIP(?:SEND|OPEN)/i.test(row.command ?? '') ? noSocket : undefined
   // Asked for, or taken down on purpose, it tells nothing of a failure.
+  if (/^\+GTRNDIS: *0$/.test(row.text))
+    return /^AT\+GTRNDIS=1/i.test(row.command ?? '') ? noContext : undefined
   if (/^\+MIPCALL: *0$/.test(row.text))
     return /^AT\+MIPCALL(?:=0|\?)/i.test(row.command ?? '') ? undefined : noContext
   const found = results.find(([form]) => form.test(row.text))

@@ -18,6 +18,10 @@ export function stoppedAt(stages: readonly Stage[]): Stage | undefined {
   return stopped && failed && stopped.id !== 'port' ? { ...stopped, state: 'failure' } : stopped
 }
 
+/** The modem that a row is of: that of a slot, or one of several of which a log tells there. */
+export const whose = ({ slot, unit }: Pick<LogRow, 'slot' | 'unit'>): string =>
+  unit === undefined ? slot : `${slot} ${unit}`
+
 export const makers =
   /^(?:quectel|u-?blox|simcom|telit|cinterion|sierra|huawei|fibocom|nordic|sequans|zte|neoway|meig|lierda|gosuncn|longsung|mobiletek|thales|gemalto)\b/i
 

@@ -1,18 +1,18 @@
 import type { RungId } from '../connect/rungs'
-import type { SlotName } from '../modem/slot-names'
 import type { LogRow } from './row'
-import { spelled } from './summary-parts'
+import { spelled, whose } from './summary-parts'
 import { SlotGathering } from './slot-gathering'
 import type { SlotSummary, Stage } from './slot-summary'
 
 /** Gathers a summary while rows pass by; its size does not grow with the log. */
 export class SummaryReader {
-  readonly #slots = new Map<SlotName, SlotGathering>()
+  readonly #slots = new Map<string, SlotGathering>()
   #last: SlotGathering | undefined
 
   take(row: LogRow): void {
-    let gathering = this.#slots.get(row.slot)
-    if (!gathering) this.#slots.set(row.slot, (gathering = new SlotGathering(row.slot)))
+    const one = whose(row)
+    let gathering = this.#slots.get(one)
+    if (!gathering) this.#slots.set(one, (gathering = new SlotGathering(row.slot, row.unit)))
     this.#last = gathering
     gathering.take(spelled(row))
   }

@@ -139,6 +139,7 @@ export class CauseReader {
         return score > 0 ? [{ sign, found, score }] : []
       })
       .sort((a, b) => b.score - a.score)
+      .filter((one, _at, all) => all.length === 1 || !isAftermath(one.sign, one.found, stop))
       .filter(({ sign: { code } }) => !codes.has(code) && codes.add(code))
       .slice(0, mostCauses)
       .map(({ sign, found }) => this.#withForbidden(causeOf(sign.code, found, speaksAt)))
@@ -187,6 +188,10 @@ export class CauseReader {
     if (found.lines.length < mostLines) found.lines.push(toldLine(row))
   }
 }
+
+/** It had answered before: what a program waited for in vain came of what stopped it. */
+const isAftermath = ({ code, rung }: (typeof signs)[number], { heard }: Found, stop: number) =>
+  code === 'at-unresponsive' && heard && rungIds.indexOf(rung) < stop
 
 /** The definition of a context was written or read, which says nothing of a session. */
 const definesContext = ({ command, text }: LogRow) => /\+CGDCONT\b/i.test(command ?? text)

@@ -2,9 +2,8 @@ import type { LogRow } from '../log/row'
 import { httpStatus } from '../log/http-status'
 import { isBoot } from '../log/restarts'
 import { SummaryReader } from '../log/summary'
-import { spelled } from '../log/summary-parts'
+import { spelled, whose } from '../log/summary-parts'
 import { rungIds, type RungId } from '../connect/rungs'
-import type { SlotName } from '../modem/slot-names'
 import { ArrowReader } from './arrows'
 import { AttemptReader } from './attempts'
 import { CauseReader, restartCause } from './causes'
@@ -19,11 +18,12 @@ const mostFailures = 20
 
 /** Tells what happened while rows pass by, each once; what it holds does not grow with the log. */
 export class StoryReader {
-  readonly #slots = new Map<SlotName, SlotStory>()
+  readonly #slots = new Map<string, SlotStory>()
 
   take(row: LogRow): void {
-    let slot = this.#slots.get(row.slot)
-    if (!slot) this.#slots.set(row.slot, (slot = new SlotStory()))
+    const one = whose(row)
+    let slot = this.#slots.get(one)
+    if (!slot) this.#slots.set(one, (slot = new SlotStory()))
     slot.take(spelled(row))
   }
 

@@ -2,6 +2,7 @@ import { contentHash } from '../log/formats/content-hash'
 import { harmless, harmlessJson } from '../log/formats/harmless'
 import { style } from '../log/formats/html-page'
 import { escapedText } from '../log/formats/markdown-text'
+import { nameOf } from '../log/formats/summary-text'
 import type { Language } from '../words'
 import { mermaid } from './mermaid'
 import { sectionsOf } from './sections'
@@ -39,7 +40,7 @@ export function writeStory(
 }
 
 function slotName(story: Story, several: boolean): string {
-  return several ? ` ${story.summary.slot.toUpperCase()}` : ''
+  return several ? ` ${nameOf(story.summary)}` : ''
 }
 
 function text(story: Story, language: Language, several: boolean): string {

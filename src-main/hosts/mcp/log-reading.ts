@@ -94,7 +94,7 @@ export class LogReading {
   }
 }
 
-function told({ slot, sections }: ToldStory): string {
+function told({ slot, unit, sections }: ToldStory): string {
   const lines = sections.flatMap(({ title, items }) => [
     `## ${title}`,
     ...items.flatMap(({ text, below = [] }) => [
@@ -102,5 +102,5 @@ function told({ slot, sections }: ToldStory): string {
       ...below.map((line) => `  - ${line.text}`),
     ]),
   ])
-  return [`# ${slot.toUpperCase()}`, ...lines].join('\n')
+  return [`# ${unit ?? slot.toUpperCase()}`, ...lines].join('\n')
 }

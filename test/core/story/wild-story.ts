@@ -10,13 +10,21 @@ const shapes = fileURLToPath(new URL('../log/shapes/wild/', import.meta.url))
 /** The story of a log of the corpus, by the name of its file. */
 export const storyOf = (name: string): Story => told(readFileSync(`${shapes}${name}.txt`, 'utf8'))
 
+/** Those of all modems of which it tells. */
+export const storiesOf = (name: string): readonly Story[] =>
+  allTold(readFileSync(`${shapes}${name}.txt`, 'utf8'))
+
 export function told(text: string): Story {
+  const [story] = allTold(text)
+  if (!story) throw new Error('no story')
+  return story
+}
+
+function allTold(text: string): readonly Story[] {
   const log = new LogImport({ knowledge })
   const reader = new StoryReader()
   for (const row of [...log.push(text), ...log.end()]) reader.take(row)
-  const [story] = reader.stories
-  if (!story) throw new Error('no story')
-  return story
+  return reader.stories
 }
 
 /** The sentences that say that the log gives no verdict. */

@@ -66,6 +66,8 @@ function row(line: Row): Facts {
 function argumentsOf(event: string, rest: Row): Facts {
   if (rest.count === 0) return {}
   if (event.endsWith('CLASS')) return { class: rest.text(0) }
+  // nRF91 AT Commands Reference Guide, +CGEREP.
+  if (event === 'RESTR') return { restriction: rest.int(0), validity: rest.int(1) }
   if (event.endsWith('MODIFY'))
     return { cid: rest.int(0), reason: rest.int(1), event_type: rest.int(2) }
   const numeric = /^\d+$/.test(rest.text(0) ?? '')
@@ -124,7 +126,12 @@ const meanings: readonly [RegExp, Severity, string, string][] = [
     'the rate of this APN is limited',
     'この APN は送信レートが制限されています',
   ],
-  [/^RESTR/, 'notice', 'the use of this APN is restricted', 'この APN は利用が制限されています'],
+  [
+    /^RESTR/,
+    'warning',
+    'the modem may not ask for a connection now',
+    '現在、接続の要求が制限されています',
+  ],
 ]
 
 /** <reason> of ME PDN ACT: the network granted less than the PDP type asked for. */
@@ -147,10 +154,48 @@ const lessThanAsked: readonly Words[] = [
   ),
 ]
 
+const restrictions: readonly Words[] = [
+  say(
+    'its radio policy manager (RPM) holds requests back since too many failed',
+    '失敗が続いたため、Radio Policy Manager（RPM）が要求を抑制しています',
+  ),
+  say(
+    'requests are slowed down by 3GPP or the operator',
+    '3GPP または事業者の規定により、要求の頻度が制限されています',
+  ),
+  say('the settings of the context are not valid', 'コンテキストの設定が無効です'),
+]
+const validities: readonly Words[] = [
+  say(
+    'It lasts until a power-off, another SIM or other settings',
+    '電源オフ、SIM の交換、または設定の変更まで続きます',
+  ),
+  say('It ends by itself: wait', '自動的に解除されるまで待ってください'),
+]
+
+function restrictionOf({ restriction, validity }: Facts): Words | undefined {
+  const why = restrictions[Number(restriction ?? 0) - 1]
+  const until = validities[Number(validity ?? 0) - 1]
+  if (!why) return undefined
+  return say(
+    `${why.en}.${until ? ` ${until.en}.` : ''}`,
+    `${why.ja}。${until ? `${until.ja}。` : ''}`,
+  )
+}
+
 function noteOf(facts: Facts): { words: Words; severity: Severity } {
   const event = factText(facts['event'] ?? '')
   const found = meanings.find(([pattern]) => pattern.test(event))
   const { cid } = facts
+  const restricted = event === 'RESTR' ? restrictionOf(facts) : undefined
+  if (found && restricted)
+    return {
+      words: say(
+        `${event}: ${found[2]}: ${restricted.en}`,
+        `${event}：${found[3]}。${restricted.ja}`,
+      ),
+      severity: found[1],
+    }
   const less = event === 'ME PDN ACT' ? lessThanAsked[Number(facts['reason'] ?? -1)] : undefined
   const which = typeof cid === 'number' ? say(` (context ${cid})`, `（cid ${cid}）`) : say('', '')
   return {

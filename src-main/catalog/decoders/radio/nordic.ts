@@ -2,7 +2,7 @@ import { decoder } from '@core/at/decoder'
 import { int, say, text } from '@core/at/parameter'
 import { offOn } from '@core/at/words'
 import { family, table } from '../shared/family'
-import { mode, onOff, value } from '../shared/vocabulary'
+import { cid, mode, onOff, value } from '../shared/vocabulary'
 
 const nrf91 = family('nRF91x1/nRF91 AT Commands Reference Guide', 'nordic')
 
@@ -47,7 +47,7 @@ export default [
     int('act_type', 'technology', '方式'),
     text('ptw', 'PTW', 'PTW'),
   ]),
-  nrf91.setting('%XNEWCID', 'automatic context', '自動コンテキスト', [mode]),
+  nrf91.question('%XNEWCID', 'free context', '空きコンテキスト', [cid]),
   nrf91.setting('%XEMPR', 'maximum power reduction', '送信電力の低減', [
     int('mode', 'technology', '方式'),
     value,

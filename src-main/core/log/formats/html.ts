@@ -12,7 +12,7 @@ import { contentHash } from './content-hash'
 import { harmless } from './harmless'
 import { script, style } from './html-page'
 import { isOurs, meaningOf, shownText } from './shown'
-import { summaryFacts } from './summary-text'
+import { nameOf, summaryFacts } from './summary-text'
 import { slotGroups, stateWords } from './words'
 import { headings } from './words'
 import { elapsed, timeOfDay } from './time'
@@ -107,7 +107,7 @@ function factText(value: FactValue): string {
 }
 
 function card(slot: SlotSummary, { language, slots }: WriterOptions): string {
-  const name = slots ? ` ${slot.slot.toUpperCase()}` : ''
+  const name = slots || slot.unit !== undefined ? ` ${nameOf(slot)}` : ''
   const pairs = summaryFacts(slot, language).map(
     ([head, text]) => `<dt>${safe(head)}</dt><dd>${safe(text)}</dd>`,
   )

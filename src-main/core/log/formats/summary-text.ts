@@ -89,6 +89,10 @@ function whyText(stage: Pick<Stage, 'line' | 'words'>, language: Language): stri
 /** It says its day, with or without its zone. */
 const dated = ({ timed, atMs }: LogRow) => (timed === undefined || timed === 'date') && atMs > 1e11
 
+/** The letter of the slot, or the modem's name in the log. */
+export const nameOf = ({ slot, unit }: Pick<SlotSummary, 'slot' | 'unit'>): string =>
+  unit ?? slot.toUpperCase()
+
 export function summaryMarkdown(slots: readonly SlotSummary[], language: Language): string {
   const parts = slots.map((slot) => {
     const lines = summaryFacts(slot, language).map(
@@ -100,7 +104,7 @@ export function summaryMarkdown(slots: readonly SlotSummary[], language: Languag
         const line = stage.line === undefined ? '' : `, ${code(stage.line)}`
         return `  - ${rungTitles[stage.id][language]}${colon[language]}${stateWords[stage.state][language]}${line}`
       })
-    const title = slots.length > 1 ? ` ${slot.slot.toUpperCase()}` : ''
+    const title = slots.length > 1 ? ` ${nameOf(slot)}` : ''
     return [`## ${headings.summary[language]}${title}`, '', ...lines, ...ladder, ''].join('\n')
   })
   return parts.join('\n')

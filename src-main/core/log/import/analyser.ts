@@ -1,4 +1,6 @@
+import type { Stamp } from './format'
 import type { OctetPiece, PieceReader } from './octet-sides'
+import { takeStamp } from './stamps'
 
 // Escapes and names of analysers: \r, '\r', 13, '13', CR, COMMA, 0x0D, 0d
 const names: { readonly [name: string]: number } = {
@@ -45,15 +47,19 @@ function pieceOf(
   fields: readonly string[],
   { time, value, channel }: Columns,
 ): OctetPiece | undefined {
-  const seconds = Number(fields[time])
+  const stamp = stampOf((fields[time] ?? '').trim())
   const octet = octetOf(fields[value] ?? '')
-  if (!Number.isFinite(seconds) || (fields[time] ?? '').trim() === '' || octet === undefined)
-    return undefined
-  return {
-    side: channel < 0 ? '' : (fields[channel] ?? ''),
-    octets: Uint8Array.of(octet),
-    stamp: { ms: Math.round(seconds * 1000), timed: 'elapsed' },
-  }
+  if (!stamp || octet === undefined) return undefined
+  return { side: channel < 0 ? '' : (fields[channel] ?? ''), octets: Uint8Array.of(octet), stamp }
+}
+
+/** Seconds since the start, or the time of a clock: Logic 2 writes nine digits behind its seconds. */
+function stampOf(text: string): Stamp | undefined {
+  if (/^\d{4}-\d\d-\d\dT/.test(text))
+    return takeStamp(`${text.replace(/(\.\d{6})\d+/, '$1')} `).stamp
+  const seconds = Number(text)
+  if (text === '' || !Number.isFinite(seconds)) return undefined
+  return { ms: Math.round(seconds * 1000), timed: 'elapsed' }
 }
 
 function octetOf(field: string): number | undefined {

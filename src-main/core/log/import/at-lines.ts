@@ -55,6 +55,8 @@ export class AtLines {
   /** The next line belongs to the one before, whatever it says. */
   #body = false
   #data = false
+  /** The line before was of frames, of which the last may have no end. */
+  #framed = false
   #report: string | undefined
   /** The prompt came; what is typed stands on the next line. */
   #typing = false
@@ -128,8 +130,10 @@ export class AtLines {
     this.#body = false
     // wvdial shows what the port says as well as it can.
     if (this.#data && text.startsWith('--> ')) return [{ kind: 'text', text }]
-    if (this.#data && !isCommand(text) && /[^\t\x20-\x7e]/.test(text))
+    if (this.#data && !isCommand(text) && /[^\t\x20-\x7e]/.test(text)) {
+      this.#framed = true
       return [{ kind: 'bytes', dir: 'rx', bytes: bytesOf(text + end) }]
+    }
     if (text === '' || text.trim() === '') {
       this.#blank = true
       return this.#rule || this.#data ? [] : [{ kind: 'text', text }]
@@ -259,6 +263,12 @@ export class AtLines {
 
   #final(text: string): ImportEvent {
     this.#rule = this.#typed = undefined
+    // As the modem wrote it; a file that has only line feeds holds no sign of where the frame broke off.
+    if (this.#framed && !/^(?:OK|CONNECT)/.test(text)) {
+      this.#data = this.#framed = false
+      return { kind: 'bytes', dir: 'rx', bytes: bytesOf(`\r\n${text}\r\n`) }
+    }
+    this.#framed = false
     this.#data = text.startsWith('CONNECT')
     return this.#received(text)
   }

@@ -37,6 +37,8 @@ export type ImportEvent = (
   readonly slot?: SlotName
   /** The port has this name in the log, and others are in it, too. */
   readonly portName?: string
+  /** The log tells of several modems, and names this one so. */
+  readonly unit?: string
 }
 
 /** Takes the lines of one log in their order. `end`: the line end as it stood in the file. */

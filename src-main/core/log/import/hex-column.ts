@@ -93,6 +93,31 @@ function agrees(letters: string, octets: Uint8Array): boolean {
   return same * 10 >= octets.length * 8
 }
 
+/** `od -c`: four columns an octet, in letters, escapes or three octal digits; a blank is four blanks. */
+const letters = /^[0-7]{7}((?: {3}[^\s]| {2}\\[0abtnvfr\\]| [0-7]{3}| {4}){1,16})\s*$/
+const escapesOfC: { readonly [letter: string]: number } = {
+  '0': 0,
+  a: 7,
+  b: 8,
+  t: 9,
+  n: 10,
+  v: 11,
+  f: 12,
+  r: 13,
+}
+
+function lettersOfOd(line: string): Octets {
+  const cells = letters.exec(line)?.[1]?.match(/.{4}/g)
+  if (!cells) return undefined
+  const octets = cells.map((cell) => {
+    const text = cell.trim()
+    if (text.length === 3) return parseInt(text, 8)
+    if (text.length === 2) return escapesOfC[text[1] ?? ''] ?? text.charCodeAt(1)
+    return text === '' ? 32 : text.charCodeAt(0)
+  })
+  return { before: '', octets: Uint8Array.from(octets) }
+}
+
 type Octets = ReturnType<typeof hexColumn>
 /** Its date and time stand on a line before the octets, and the port: `2019-03-31 10:00:01.461075: ttyS0` (jpnevulator). */
 const heading = /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?:? ?(.{0,80})$/
@@ -105,6 +130,8 @@ export function openHexDump(lines: readonly string[]): (() => PieceReader) | und
   const told = lines.filter((line) => line.trim() !== '' && portAbove(line) === undefined)
   const dumped = told.filter((line) => hexColumn(line) !== undefined || array.test(line)).length
   if (dumped > 0 && dumped * 2 >= told.length) return () => reader(hexColumn)
+  if (told.filter((line) => lettersOfOd(line) !== undefined).length * 2 >= told.length)
+    return () => reader(lettersOfOd)
   const packed = told.filter((line) => packedHex(line) !== undefined).length
   return packed > 1 && packed * 2 >= told.length ? () => reader(packedHex) : undefined
 }

@@ -7,7 +7,7 @@ const longest = 500
 
 /** `AT+CPIN?（SIM の確認）`, `AT+CSQ ← 電波`, `AT+CREG?  // registered?`; never within quotation marks. */
 const remark =
-  /^(AT(?:[^"（※←⇐→⇒]|"[^"]*")*?)((?:（|[ \u3000]*[※←⇐→⇒]|[ \t\u3000]+(?:\/\/|\((?:[A-Z]|\d+ |)[a-z]|#(?![A-Z])|--|<-|;;|\*{2,3} (?=\S)))(?:[^"]|"[^"]*")*)$/i
+  /^(AT(?:[^"（※←⇐→⇒]|"[^"]*")*?)((?:（|[ \u3000]*[※←⇐→⇒]|[ \t\u3000]+(?:\/\/|\((?:[A-Z]|\d+ |)[a-z]|#(?![A-Z])|--|<[-–—]|;;|\*{2,3} (?=\S)))(?:[^"]|"[^"]*")*)$/i
 
 /** The same behind a result or an answer; `OK (it took long)`, `+QIOPEN: 0,566 //Connection failed`. */
 const answerWithRemark =
@@ -30,7 +30,7 @@ export function asideIn(text: string): { said: string; words: string } | undefin
   return { said: text.slice(0, at).trimEnd(), words: text.slice(at) }
 }
 
-const mayRemark = /[（※←⇐→⇒(#;]|\/\/|<-|--|\*\*/
+const mayRemark = /[（※←⇐→⇒(#;]|\/\/|<[-–—]|--|\*\*/
 
 /** A command, an answer or a result behind which somebody wrote what it is. */
 export const withRemark = remembered(remarkIn)

@@ -1,4 +1,4 @@
-import { isCommand } from './at-lines'
+import { isAnswer, isCommand } from './at-lines'
 import { coreOf, type LineCore, unwrapped } from './line-core'
 import { unaskedRow } from './line-kinds'
 import { spelledOctets } from './spelled-octets'
@@ -86,6 +86,7 @@ const namesIn = (shape: string) => shape.split(nameMark).length - 1
 export function learnPrefixes(lines: readonly string[]): LearnedPrefix[] {
   const shapes = new Map<string, Seen>()
   let before: { shape: string; line: string } | undefined
+  let answers: { shape: string; line: string }[] = []
   for (const line of lines) {
     const core = coreOf(line)
     if (!core) continue
@@ -97,8 +98,11 @@ export function learnPrefixes(lines: readonly string[]): LearnedPrefix[] {
     if (endedLine.test(line)) seen.ended++
     if (line.endsWith('$')) seen.dollars++
     const [first = ''] = core.lines
-    if (before && before.shape !== shape && first.startsWith(before.line)) seen.repeats++
+    const again = (one: { shape: string; line: string }) =>
+      one.shape !== shape && first.startsWith(one.line)
+    if ((before && again(before)) || (isAnswer(first) && answers.some(again))) seen.repeats++
     before = { shape, line: core.lines.at(-1) ?? '' }
+    answers = [...answers.slice(-2), ...(isAnswer(first) ? [{ shape, line: first }] : [])]
   }
   const all = [...shapes.values()]
   const kept = all.filter((one) => one.shape !== '' && namesIn(one.shape) <= 2 && trusted(one, all))

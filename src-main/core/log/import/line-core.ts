@@ -65,7 +65,14 @@ export function unwrapped(raw: string, open: string): { text: string; escaped: b
   )
   const escaped = plain !== inside
   const quotes = escaped || (open === '"' && plain.includes('\\"'))
-  return { text: quotes ? plain.replace(/\\(["'\\])/g, '$1') : plain, escaped }
+  const spelled = quotes ? plain.replace(/\\(["'\\])/g, '$1') : plain
+  return { text: open === '"' ? withoutOuter(spelled) : spelled, escaped }
+}
+
+/** A quotation within another ends twice: `"b"+CPIN: READY""`. */
+function withoutOuter(text: string): string {
+  const quotes = text.split('"').length - 1
+  return text.endsWith('"') && quotes % 2 === 1 ? text.slice(0, -1) : text
 }
 
 const spelledOut = (text: string) => text.replaceAll('`"', '\\"').replace(/`([rn])/g, '\\$1')
@@ -179,8 +186,12 @@ const spoken = /^AT[^"（※←⇐→⇒\s]*[\u3040-\u30ff\u4e00-\u9fff]/i
 /** A setting of a program, not a command that was sent: `model = AT`. */
 const setting = /^\W*[a-z_.]{2,24} = ?$/
 
-/** What a script waits for; a line of wvdial's configuration; a process that systemd lists by its command line. */
-const notSaid = /^expect\w*: (?:does|set) |^\W*Init\d? *= *AT|^[│\s]*[├└]─ *\d+ /i
+/**
+ * What a script waits for; a line of wvdial's configuration; a process that systemd lists by its command line; a statement
+ * of C: `gsm.println("AT+CSQ");`, `if (!sendAT("AT", 500)) {`; one of Python, as a traceback shows it.
+ */
+const notSaid =
+  /^expect\w*: (?:does|set) |^\W*Init\d? *= *AT|^[│\s]*[├└]─ *\d+ |^\s*(?:(?:if|while|return)\b[ (!]*|[\w*]+ \*?\w+ ?= ?|\} ?)?[a-z_][\w.:>-]*\(.{0,160}\)[)\s]*(?:;\s*(?:\/[/*].*)?|\{)$|^\s*(?:if|elif|while|return|assert|raise)\b[^'"]{1,60}\(b?['"]AT/i
 
 /** What was sent before, named once more: `execute command (AT+CPIN?) failed!`. */
 const failedInBrackets =

@@ -11,6 +11,7 @@ import { LineSplitter } from './line-splitter'
 import { withoutRemark } from './remark'
 import { besideRow } from './manager-says'
 import { isBetween, passagesOf, type Passage, type Shape } from './passages'
+import { Units } from './units'
 import type { RawLine, Unwrapper } from './wrap/wrapping'
 
 const linesToJudge = 400
@@ -49,6 +50,9 @@ export class LogImport {
   #unasked = 0
   /** Somebody wrote to others since the last exchange. */
   #seam = false
+  /** The modem of which this stretch tells, where the log tells of several. */
+  #unit: string | undefined
+  readonly #units = new Units()
   /** The ports from which the log holds something that came; others may have been recorded one way. */
   readonly #heard = new Set<string>()
   readonly #ids = { next: 0 }
@@ -152,8 +156,10 @@ export class LogImport {
     const lines = first.map(([line]) => line)
     let at = 0
     this.#vain++
-    for (const passage of passagesOf(lines, this.#endings, this.#shape)) {
-      this.#passage(passage, rows)
+    const passages = passagesOf(lines, this.#endings, this.#shape)
+    const units = this.#unitsOf(passages, lines)
+    for (const [index, passage] of passages.entries()) {
+      this.#passage(passage, units[index], rows)
       for (const [line, end] of first.slice(at, at + passage.count)) {
         if (passage.between) this.#said(line, rows)
         else this.#read(line, end, rows)
@@ -162,15 +168,32 @@ export class LogImport {
     }
   }
 
+  /** The modem of each passage; what somebody writes to others is of the one before. */
+  #unitsOf(passages: readonly Passage[], lines: readonly string[]): (string | undefined)[] {
+    const stretches: string[][] = []
+    let at = 0
+    let open = false
+    const places = passages.map(({ count, between }) => {
+      if (!between && !open) stretches.push([])
+      open = !between
+      if (open) stretches.at(-1)?.push(...lines.slice(at, at + count))
+      at += count
+      return Math.max(0, stretches.length - 1)
+    })
+    const units = this.#units.of(stretches)
+    return places.map((place) => units[place] ?? this.#unit)
+  }
+
   /** What another tool recorded: nothing of it answers what was asked before. */
-  #passage({ shape }: Passage, rows: LogRow[]): void {
-    if (shape === this.#shape) return
-    if (this.#shape) {
-      this.#finish(rows)
+  #passage({ shape }: Passage, unit: string | undefined, rows: LogRow[]): void {
+    if (shape === this.#shape && unit === this.#unit) return
+    if (this.#shape) this.#finish(rows)
+    if (this.#shape && shape !== this.#shape) {
       this.#timed = 'none'
       this.#zoneMin = undefined
       this.#vain = 0
     }
+    this.#unit = unit
     this.#shape = shape
     this.#unwrapper = shape.unwrapper()
     this.#begin(shape.format, shape.inside)
@@ -224,7 +247,7 @@ export class LogImport {
     }
   }
 
-  #readerAt({ port = '', slot = this.#slot, stamp, portName }: ImportEvent): {
+  #readerAt({ port = '', slot = this.#slot, stamp, portName, unit = this.#unit }: ImportEvent): {
     reader: LogReader
     atMs: number
   } {
@@ -235,6 +258,7 @@ export class LogImport {
         knowledge: this.#knowledge,
         ids: this.#ids,
         port: portName,
+        unit,
       })
       this.#readers.set(port, reader)
     }

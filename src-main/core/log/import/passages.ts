@@ -138,6 +138,9 @@ const mark =
   /^(?:```|~~~|#{1,6} (?!\w[\w ]*:)\S|\[\/?(?:code|quote)\b|<\/?(?:details|summary|blockquote)\b)/i
 /** A rule between paragraphs. */
 const rule = /^(?:-{3,5}|\*{3,5}|_{3,5}|\* \* \*)$/
+/** What a mail program puts above the mail that is answered or passed on. */
+const attribution =
+  /^(?:On .{6,100} wrote:|Am .{6,100} schrieb .{1,60}:|Le .{6,100} a écrit ?:|El .{6,100} escribió:|-{3,} ?(?:Original|Forwarded) [Mm]essage ?-{3,}|.{1,40}(?:のメール|さんは書きました) ?[:：])$/
 /** ESP-IDF's programs write sentences, too. */
 const logged = /^[EWIDV] \(\d+\) /
 /** Words and blanks, as no prefix of a program begins. */
@@ -156,7 +159,7 @@ export function isBetween(text: string): boolean {
   if (text.length > longest || !mayBe.test(text)) return false
   if (isMark(text)) return true
   const line = text.trim()
-  const prose = rule.test(line) || isSentence(line) || script.test(line)
+  const prose = rule.test(line) || attribution.test(line) || isSentence(line) || script.test(line)
   return prose && coreOf(line) === undefined && !isSaid(line)
 }
 function isSentence(line: string): boolean {
@@ -168,7 +171,7 @@ const isMark = (text: string) => {
   return mark.test(line) && coreOf(line) === undefined
 }
 /** Asked of every line of a long log. */
-const mayBe = /\p{L}{2} |```|~~~|^[\s>]*[#[<*_=-]|[^\x00-\x7f]/u
+const mayBe = /\p{L}{2} |```|^-{3,}|~~~|^[\s>]*[#[<*_=-]|[^\x00-\x7f]/u
 
 /** How many answers and results find their command when the lines are read so. */
 function pairsIn(shape: Shape, lines: readonly string[], endings: EndingsOf): number {

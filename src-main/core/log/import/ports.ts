@@ -67,7 +67,7 @@ function headingOf(line: string): string | undefined {
   return word !== undefined && tellsApart.test(word) ? word.toLowerCase() : undefined
 }
 
-/** Two modems, one below the other under a heading each; of more nobody could say which is which by two names. */
+/** Several modems, one below the other under a heading each: two are the slots, of more each has its name. */
 function byHeadings(format: LogFormat, lines: readonly string[]): LogFormat | undefined {
   const asked = new Map<string, number>()
   let name: string | undefined
@@ -77,13 +77,18 @@ function byHeadings(format: LogFormat, lines: readonly string[]): LogFormat | un
       asked.set(name, (asked.get(name) ?? 0) + 1)
   }
   const names = [...asked.keys()]
-  if (names.length !== 2) return undefined
+  if (names.length < 2) return undefined
   const slotOf = (of: string): SlotName => (of === names[1] ? 'b' : 'a')
   const nameOf = (line: string) => {
     const found = headingOf(line)
     return found !== undefined && names.includes(found) ? found : undefined
   }
-  return { ...format, parser: (endings) => new PortsParser(format, nameOf, endings, slotOf) }
+  if (names.length === 2)
+    return { ...format, parser: (endings) => new PortsParser(format, nameOf, endings, slotOf) }
+  return {
+    ...format,
+    parser: (endings) => new PortsParser(format, nameOf, endings, undefined, false, true),
+  }
 }
 
 /** LuatOS's own exchange, among what a program of its writes to another serial port: `[I]-[ril.sendat] AT+CSQ`, `AT+CGSN`. */
@@ -123,6 +128,8 @@ class PortsParser implements LogParser {
   readonly #slotOf: ((name: string) => SlotName) | undefined
   readonly #endings: EndingsOf | undefined
   readonly #shown: boolean
+  /** Each name is a modem of its own. */
+  readonly #units: boolean
   readonly #parsers = new Map<string, LogParser>()
   /** A line that names no port goes on with the one before. */
   #last = ''
@@ -133,7 +140,9 @@ class PortsParser implements LogParser {
     endings?: EndingsOf,
     slotOf?: (name: string) => SlotName,
     shown = false,
+    units = false,
   ) {
+    this.#units = units
     this.#shown = shown
     this.#format = format
     this.#nameOf = nameOf
@@ -158,7 +167,8 @@ class PortsParser implements LogParser {
     const slot = event.slot ?? (name === '' ? undefined : this.#slotOf?.(name))
     const own = slot === undefined ? {} : { slot }
     const portName = this.#shown && name !== '' ? { portName: name } : {}
-    return { ...event, port: event.port ?? name, ...own, ...portName }
+    const unit = this.#units && name !== '' ? { unit: name } : {}
+    return { ...event, port: event.port ?? name, ...own, ...portName, ...unit }
   }
 
   #of(name: string): LogParser {

@@ -13,6 +13,7 @@ const refused = [
   'The network refused the registration; its reason is in this line or beside it.',
   'ネットワークが登録を拒否しました。理由はこの行または前後の行にあります。',
 ] as const
+const sessionUp = ['The data session is up.', 'データ接続が確立しました。'] as const
 const radioOff = [
   'The radio is off: look for a switch of the computer (rfkill, W_DISABLE, airplane mode), then switch it on.',
   '無線がオフです。コンピューターのスイッチ（rfkill、W_DISABLE、機内モード）を確認してから、オンにしてください。',
@@ -148,7 +149,7 @@ export const controlTools: readonly Says[] = [
     'SIM を使用できます。',
   ),
   says(
-    /\bregisterstate: 000[12]\b|\b(?:Register state:|RegisterState =) '(?:searching|deregistered)'|\bregistration_state = 'not-registered/,
+    /\bregisterstate: 000[12]\b|\b(?:Register state:|RegisterState =) '(?:searching|deregistered)'|\bregistration_state = 'not-registered|^\s*\{?\s*"registration": ?"(?:searching|not_registered)"/,
     'network',
     'busy',
     'It waits for the registration.',
@@ -198,8 +199,16 @@ export const controlTools: readonly Says[] = [
     /\bactivationstate: 0001\b|\bActivation state: 'activated'|\bConnection status: 'connected'|\] Network started$/,
     'ip',
     'fine',
-    'The data session is up.',
-    'データ接続が確立しました。',
+    ...sessionUp,
+  ),
+  // uqmi --get-data-status says one word.
+  says(/^\s*"connected"\s*$/, 'ip', 'fine', ...sessionUp),
+  says(
+    /^\s*"disconnected"\s*$/,
+    'ip',
+    'busy',
+    'No data session is up.',
+    'データ接続は確立していません。',
   ),
   // MBIM 1.0, 9.4.5 (MBIM_STATUS), by libmbim's names.
   ...refusals.map(([form, rung, en, ja, cause]) => says(form, rung, 'failure', en, ja, cause)),

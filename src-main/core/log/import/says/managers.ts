@@ -142,7 +142,7 @@ export const managers: readonly Says[] = [
     'registration-searching',
   ),
   says(
-    /^\s*(?:Registration state|Register state): '(?:registered|home|roaming|partner)'|^\s*\{?"registration": ?"registered"|^\s*Status = (?:registered|roaming)/i,
+    /^\s*(?:Registration state|Register state): '(?:registered|home|roaming|partner)'|^\s*\{?\s*"registration": ?"registered"|^\s*Status = (?:registered|roaming)/i,
     'network',
     'fine',
     'Registered with a network.',

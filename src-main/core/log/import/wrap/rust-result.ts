@@ -1,8 +1,12 @@
+import { parseFinal } from '../../../at/final'
 import type { RawLine, Wrapping } from './wrapping'
 
-/** atat, the AT library of Rust: `Received response: Ok(b"+CPIN: READY")`, `Ok(b"")`, `Err(CmeError(11))`. */
-const carriedOut = /^(.*\bresponse: Ok\(b)"((?:[^"\\]|\\.)*)"\)$/
-const refused = /^(.*\bresponse: )Err\(C(m[es])Error\((\d{1,3})\)\)$/i
+/**
+ * atat, the AT library of Rust: `Received response: Ok(b"+CPIN: READY")`, `Ok(b"")`, `Err(CmeError(11))`; other programs
+ * write `recv: Ok("")`.
+ */
+const carriedOut = /^(.*\bOk\(b?)"((?:[^"\\]|\\.)*)"\)$/
+const refused = /^(.*(?:^|[^\w.]))Err\((?:\w+::)*C(m[es])(?:Error|Err)?\((\d{1,3})\)\)$/i
 
 /** It shows what an exchange came to: the result is written back as the modem said it. */
 export const rustResult: Wrapping = {
@@ -18,8 +22,9 @@ const unwrapper = {
 function resultsIn(line: string): readonly string[] | undefined {
   const [, before = '', said] = carriedOut.exec(line) ?? []
   if (said !== undefined) {
-    const result = `${before}"OK")`
-    return said === '' ? [result] : [line, result]
+    const lines = said.split(/(?:\\[rn])+/).filter((one) => one !== '')
+    const ended = parseFinal(lines.at(-1) ?? '') !== undefined
+    return [...lines, ...(ended ? [] : ['OK'])].map((one) => `${before}"${one}")`)
   }
   const [, lead, kind, number] = refused.exec(line) ?? []
   if (lead === undefined || kind === undefined) return undefined
