@@ -86,6 +86,9 @@ export const sim5320: Persona = {
     '+CPINR',
     '+CPLS',
     '+CEMODE',
+    // Refused in a public log of TinyGSM (#581).
+    '+CIPSENDMODE',
+    '+CIPTIMEOUT',
     '+CGNSSINFO',
     '+CGNSSPWR',
     '+CGNSSTST',

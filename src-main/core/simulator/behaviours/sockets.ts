@@ -3,14 +3,16 @@ import { error, ok, wrong } from '../answer'
 import type { Answer, Outcome } from '../answer'
 import type { Asked, Behaviour } from '../behaviour'
 import { numberIn } from '../parameters'
+import { tuple } from './tuple'
 
 /** SIMCom A76XX AT manual, TCP/IP: how long the network side of each takes. */
 const OPEN_MS = [120, 600] as const
 const CLOSE_MS = [20, 80] as const
 const MOST_SOCKETS = 9
 const MOST_OCTETS = 1500
-/** <err>: operation not supported, network not opened, socket in use, sockets are open. */
+/** <err>: network not opened, wrong parameter, no such socket, socket in use. */
 const NOT_OPEN = 2
+const WRONG = 3
 const NO_SOCKET = 4
 const IN_USE = 8
 
@@ -55,6 +57,7 @@ function open(asked: Asked): Outcome {
   if (!stack.isOpen) return refused(NOT_OPEN)
   if (stack.socket(number)) return refused(IN_USE)
   if (kind === 'UDP') {
+    if (numberIn(values[4], 1, 65_535) === undefined) return refused(WRONG)
     stack.bind(number)
     return { after: () => asked.channel.unsolicited(`+CIPOPEN: ${number},0`) }
   }
@@ -136,7 +139,40 @@ export const sockets: Behaviour = [
   },
   { name: '+CIPOPEN', test: () => ok(), set: open },
   { name: '+CIPSEND', test: () => ok(), set: send },
-  { name: '+CIPCLOSE', test: () => ok(), set: close },
+  {
+    name: '+CIPCLOSE',
+    test: () => ok(),
+    read: ({ modem: { stack } }) => {
+      const open = Array.from({ length: MOST_SOCKETS + 1 }, (_, at) => (stack.socket(at) ? 1 : 0))
+      return ok(`+CIPCLOSE: ${open.join(',')}`)
+    },
+    set: close,
+  },
+  tuple('+CIPSENDMODE', [[0, 1]], [0]),
+  // Retries, delay, <ack>, errors in words, header of what is received, <AsyncMode>, least time-out.
+  tuple(
+    '+CIPCCFG',
+    [
+      [0, 10],
+      [0, 1_000],
+      [0, 0],
+      [0, 1],
+      [0, 1],
+      [0, 1],
+      [500, 120_000],
+    ],
+    [10, 0, 0, 0, 1, 0, 75_000],
+  ),
+  // Of NETOPEN, CIPOPEN and CIPSEND.
+  tuple(
+    '+CIPTIMEOUT',
+    [
+      [3_000, 120_000],
+      [3_000, 120_000],
+      [3_000, 120_000],
+    ],
+    [120_000, 120_000, 120_000],
+  ),
   {
     name: '+CIPRXGET',
     test: () => ok(),

@@ -17,7 +17,9 @@ interface Options {
 /** One recorded answer as it is said again: each line after its recorded time, content taken in at its prompt. */
 export class Recital {
   readonly #answer: readonly Said[]
-  readonly #unasked: readonly Said[]
+  /** What came by itself, each with how much of the answer had been said by then. */
+  readonly #unasked: { readonly said: Said; readonly behind: number }[] = []
+  readonly #later: Cancel[] = []
   readonly #o: Options
   #cancel: Cancel | undefined
   #place = 0
@@ -29,17 +31,29 @@ export class Recital {
     const { says } = options.answered.exchange
     this.#o = options
     this.#answer = says.filter(({ kind }) => kind !== 'unasked')
-    this.#unasked = options.answered.first ? says.filter(({ kind }) => kind === 'unasked') : []
+    if (!options.answered.first) return
+    for (const [at, said] of says.entries()) {
+      if (said.kind !== 'unasked') continue
+      const behind = says.slice(0, at).filter(({ kind }) => kind !== 'unasked').length
+      this.#unasked.push({ said, behind })
+    }
   }
   /** Returns the way to fall silent: power is gone. */
   start(): Cancel {
-    const later = this.#unasked.map(({ afterMs, text }) =>
-      this.#o.pace.schedule(afterMs, () => this.#o.unasked(text)),
-    )
+    this.#release()
     this.#next()
     return () => {
       this.#cancel?.()
-      for (const cancel of later) cancel()
+      for (const cancel of this.#later) cancel()
+    }
+  }
+  /** What came behind a line comes behind it again, however long that line has to wait for content. */
+  #release(): void {
+    for (let next = this.#unasked[0]; next && next.behind <= this.#place; next = this.#unasked[0]) {
+      const { said } = next
+      this.#unasked.shift()
+      const waitMs = Math.max(0, said.afterMs - this.#beforeMs)
+      this.#later.push(this.#o.pace.schedule(waitMs, () => this.#o.unasked(said.text)))
     }
   }
   /** True when the octet was content of the running command. */
@@ -60,20 +74,23 @@ export class Recital {
   }
   #say(said: Said): void {
     const first = this.#place++ === 0
+    this.#said(said, first)
+    this.#release()
+    if (said.kind === 'final') this.#o.done(/^(OK|CONNECT)/.test(said.text))
+    else if (said.kind !== 'prompt') this.#next()
+  }
+  #said(said: Said, first: boolean): void {
     switch (said.kind) {
       case 'prompt':
         this.#wanted = said.octets ?? Infinity
         return this.#o.send(`\r\n${said.text}`)
       case 'payload':
-        this.#o.send(said.text)
-        return this.#next()
+        return this.#o.send(said.text)
       case 'final':
-        this.#o.send(`\r\n${said.text}\r\n`)
-        return this.#o.done(/^(OK|CONNECT)/.test(said.text))
+        return this.#o.send(`\r\n${said.text}\r\n`)
       case 'line':
       case 'unasked':
-        this.#o.send(`${first ? '\r\n' : ''}${said.text}\r\n`)
-        return this.#next()
+        return this.#o.send(`${first ? '\r\n' : ''}${said.text}\r\n`)
     }
   }
 }

@@ -42,7 +42,8 @@ function open(asked: Asked): Outcome {
   if (number === undefined || numberIn(values[1], 0, 0) === undefined) return wrong
   if ((kind !== 'TCP' && kind !== 'UDP') || host === '' || port === undefined) return wrong
   const said = (code: number) => ok(`+CAOPEN: ${number},${code}`)
-  if (!stack.isOpen) return said(results[1] ?? 1)
+  // As a SIM7080 said in public whose +CNACT was not up (TinyGSM #829).
+  if (!stack.isOpen) return said(1)
   if (stack.socket(number)) return error
   if (kind === 'UDP') {
     stack.bind(number, { host, port })
