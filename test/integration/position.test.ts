@@ -36,6 +36,13 @@ describe('modem-bench position', () => {
     expect(code).toBe(1)
   })
 
+  test('a receiver that cannot be turned on is told with what it needs, and nothing of turning it off', async () => {
+    const { err, code } = await position('sim:nrf91?speed=fast')
+    expect(err).toMatch(/AT#XGPS=1,0,1: ERROR\. .*AT%XSYSTEMMODE=1,0,1,0/)
+    expect(err).not.toContain('off again')
+    expect(code).toBe(1)
+  })
+
   test.for([
     [['sim:generic'], 1, /not known here/],
     [['sim:sim7600', '--start', 'warm'], 1, /no command for this kind of start.*cold, hot/s],

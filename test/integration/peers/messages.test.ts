@@ -1,32 +1,9 @@
-import {
-  closeSync,
-  constants,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  writeFileSync,
-} from 'node:fs'
+import { closeSync, constants, openSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { startProgram } from '../../support/cli'
 import { lacks, root } from '../../support/needs'
 import { patient } from '../../support/patience'
-import { until } from '../../support/pty-pair'
 import { offeredModem, type OfferedModem } from './modem'
-
-/** What is in the files of a folder. smsd locks a file by another beside it and renames what it has written: a name may be gone again. */
-function textsIn(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((file) => {
-    if (!file.isFile()) return []
-    try {
-      return [readFileSync(join(folder, file.name), 'utf8')]
-    } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
-      throw error
-    }
-  })
-}
 
 /** Whether the terminal can be opened now. */
 function opens(path: string): boolean {
@@ -106,32 +83,5 @@ describe.skipIf(lacks('gnokii'))('gnokii', () => {
     expect(sent.err + sent.out).toMatch(/Send succeeded/)
     const read = await gnokii(['--getsms', 'SM', '1'])
     expect(read.out).toMatch(/Sender: \+423660000000760[^]*from gnokii/)
-  })
-})
-
-describe.skipIf(lacks('smsd'))('smstools', () => {
-  test('sends a message and receives it, with its usual settings', async () => {
-    const folders = ['outgoing', 'checked', 'incoming', 'sent', 'failed']
-    const place = (name: string) => join(modem.folder, name)
-    for (const folder of folders) mkdirSync(place(folder))
-    writeFileSync(
-      place('smsd.conf'),
-      [
-        'devices = SIM',
-        ...folders.map((folder) => `${folder} = ${place(folder)}`),
-        `logfile = ${place('smsd.log')}`,
-        `infofile = ${place('running')}`,
-        `pidfile = ${place('pid')}`,
-        'delaytime = 1',
-        `[SIM]\ndevice = ${modem.at}\nincoming = yes\nbaudrate = 115200\nrtscts = no\n`,
-      ].join('\n'),
-    )
-    writeFileSync(place('outgoing/one'), `To: ${own.slice(1)}\n\nfrom smsd`)
-    const smsd = startProgram('smsd', [`-c${place('smsd.conf')}`, '-t'], { cwd: modem.folder })
-    const texts = (folder: string) => textsIn(place(folder))
-    await until(() => texts('sent').length + texts('failed').length > 0)
-    expect({ failed: texts('failed'), log: texts('.').join('\n') }).toMatchObject({ failed: [] })
-    await until(() => texts('incoming').some((text) => text.includes('from smsd')))
-    await smsd.stop('SIGTERM')
   })
 })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { runCli, startCli, startProgram, type Ended, type Running } from '../../support/cli'
 import { patienceMs } from '../../support/patience'
 
-/** A simulated SIM7600 with all its ports in a folder, for a program that is not ours. */
+/** A simulated modem with all its ports in a folder, for a program that is not ours. */
 export interface OfferedModem {
   /** The folder of the ports, and of whatever the program needs. */
   readonly folder: string
@@ -18,9 +18,12 @@ export interface OfferedModem {
 }
 
 /** Resolves when it is registered: a program that is not ours sends and dials at once, and takes the first answer for the last. */
-export async function offeredModem(options = 'speed=20'): Promise<OfferedModem> {
+export async function offeredModem(
+  options = 'speed=20',
+  persona = 'sim7600',
+): Promise<OfferedModem> {
   const folder = mkdtempSync(join(tmpdir(), 'modem-bench-peer-'))
-  const sim = startCli(['sim', `sim7600?${options}`, '--pty', folder])
+  const sim = startCli(['sim', `${persona}?${options}`, '--pty', folder])
   await sim.said(/diag {2}diagnosis port\n/)
   const at = join(folder, 'at')
   await registered(at)

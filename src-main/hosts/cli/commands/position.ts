@@ -118,6 +118,9 @@ async function leave({ call, slot }: CommandBench, before: PositionState): Promi
       )
     return
   }
+  // Where it refused to be turned on there is nothing to undo; a port that is gone says so below.
+  const now = await call('position.read', { slot }).catch(() => undefined)
+  if (now?.on === false) return
   const words = await call('position.power', { slot, on: false }).then(
     () => turnedOff,
     (error: unknown) => {
