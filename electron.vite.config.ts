@@ -7,6 +7,9 @@ import { alias } from './vite.alias.ts'
 
 const at = (path: string) => resolve(import.meta.dirname, path)
 
+/** No module of ours there does anything by being imported: what does not use one does not read it. */
+const treeshake = { moduleSideEffects: [{ test: /\/src-main\//, sideEffects: false }] }
+
 /** Packages that are built in rather than loaded from node_modules. */
 const bundled = [
   // Their hundreds of small files would be more than half of what each start of the command line reads.
@@ -31,8 +34,7 @@ export default defineConfig({
       outDir: 'out/main',
       externalizeDeps: { exclude: bundled },
       rollupOptions: {
-        // No module of ours does anything by being imported: what a command does not use it does not read.
-        treeshake: { moduleSideEffects: [{ test: /\/src-main\//, sideEffects: false }] },
+        treeshake,
         input: {
           index: at('src-main/hosts/electron/main.ts'),
           cli: at('src-main/hosts/cli/main.ts'),
@@ -65,7 +67,9 @@ export default defineConfig({
     plugins: [vue()],
     build: {
       outDir: at('out/renderer'),
-      rollupOptions: { input: { index: at('src-renderer/index.html') } },
+      // A third of it is blanks and comments, which the window would read at each start.
+      minify: true,
+      rollupOptions: { treeshake, input: { index: at('src-renderer/index.html') } },
     },
   },
 })
