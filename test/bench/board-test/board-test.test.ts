@@ -81,7 +81,7 @@ const planted: readonly (readonly [knobs: string, expected: RegExp | undefined])
   ['pdp-type=ipv6', /^PPP: .*IPv6 only allowed/],
   ['loss=0.6', /^DNS: The step did not come to its end .*: 8\.0 s/],
   ['latency=4000', /^DNS: The step did not come to its end .*: 8\.0 s/],
-  // What a board of this plan stands: its steps do not look at it, or the network gives it another way.
+  // What a board of this plan stands: its steps do not look at it (planted-faults.test.ts has plans that do), or the network gives it another way.
   ['idle-cut=20', undefined],
   ['roaming=roaming', undefined],
   ['auth=pap', undefined],
