@@ -1,6 +1,16 @@
-import { portOptions, type Handlers } from '@contract'
+import { portOptions } from '@contract'
+import type { Figures, Handlers, PortInfo, Settings, SettingsChange, Snapshot } from '@contract'
+import type { SlotName } from '@core/modem/slot-names'
+import type { Benches } from '@bench/benches/benches'
+import type { Environment } from '@bench/environment'
+import type { JournalUpkeep } from '@bench/log/journal-upkeep'
+import type { KeptFiles } from '@bench/log/kept-files'
+import type { Presets } from '@bench/settings/presets'
+import type { Remotes } from '@bench/settings/remotes'
+import type { SettingsFile } from '@bench/settings/settings-file'
+import type { Slot } from '@bench/slot/slot'
+import type { Outbox } from '@bench/window/outbox'
 import { commandReference, knowledge } from '@catalog/decoders'
-import type { Bench } from '@bench/bench'
 import { alertHandlersOf } from './alerts'
 import { boardHandlersOf } from './board'
 import { careHandlersOf } from './care'
@@ -30,8 +40,55 @@ import { simulatorHandlersOf } from './simulator'
 import { storyHandlersOf } from './story'
 import { testHandlersOf } from './test'
 
+type PartsOf<F extends (bench: never, ...rest: never[]) => unknown> = Parameters<F>[0]
+
+/** What the calls take of the bench: the groups say theirs, and the rest is used right here. */
+export type CalledBench = PartsOf<typeof alertHandlersOf> &
+  PartsOf<typeof boardHandlersOf> &
+  PartsOf<typeof cardHandlersOf> &
+  PartsOf<typeof careHandlersOf> &
+  PartsOf<typeof contextHandlersOf> &
+  PartsOf<typeof esimHandlersOf> &
+  PartsOf<typeof failoverHandlersOf> &
+  PartsOf<typeof fileHandlersOf> &
+  PartsOf<typeof logHandlersOf> &
+  PartsOf<typeof macroHandlersOf> &
+  PartsOf<typeof measureHandlersOf> &
+  PartsOf<typeof messageHandlersOf> &
+  PartsOf<typeof netHandlersOf> &
+  PartsOf<typeof phonebookHandlersOf> &
+  PartsOf<typeof positionHandlersOf> &
+  PartsOf<typeof radioHandlersOf> &
+  PartsOf<typeof rawHandlersOf> &
+  PartsOf<typeof signalHandlersOf> &
+  PartsOf<typeof simulatorHandlersOf> &
+  PartsOf<typeof socketHandlersOf> &
+  PartsOf<typeof soracomHandlersOf> &
+  PartsOf<typeof storyHandlersOf> &
+  PartsOf<typeof testHandlersOf> &
+  PartsOf<typeof usbHandlersOf> &
+  PartsOf<typeof ussdHandlersOf> &
+  PartsOf<typeof voiceHandlersOf> &
+  PartsOf<typeof exportLog> &
+  PartsOf<typeof exportReport> & {
+    readonly environment: Environment
+    readonly slots: { readonly [slot in SlotName]: Slot }
+    readonly outbox: Outbox
+    readonly settings: SettingsFile
+    readonly presets: Presets
+    readonly upkeep: JournalUpkeep
+    readonly files: KeptFiles
+    readonly benches: Benches
+    readonly remotes: Remotes
+    snapshot(): Snapshot
+    figures(): Figures
+    listPorts(): Promise<readonly PortInfo[]>
+    identityOf(path: string): string | undefined
+    changeSettings(change: SettingsChange): Promise<Settings>
+  }
+
 /** Every call of the contract, carried out on a bench. */
-export function handlersOf(bench: Bench): Handlers {
+export function handlersOf(bench: CalledBench): Handlers {
   const { environment, slots } = bench
   const rtscts = { a: false, b: false }
   return {
@@ -155,7 +212,7 @@ export function handlersOf(bench: Bench): Handlers {
   }
 }
 
-function toldPresets(bench: Bench, presets: Bench['presets']['all']) {
+function toldPresets(bench: CalledBench, presets: Presets['all']) {
   bench.outbox.send('presets', presets)
   return presets
 }
