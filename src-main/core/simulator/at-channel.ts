@@ -1,10 +1,11 @@
 import type { Cancel } from '../ports/clock'
 import type { Answer, Final, Outcome, Prompt, Slow, Wording, Waiting } from './answer'
 import { error, finalText, linesText } from './answer'
+import type { AtPlace, DataSink } from './at-place'
 import { runCommand } from './behaviour'
+import type { AnsweringModem } from './behaviour'
 import { commandsOf } from './command-line'
 import type { Command } from './command-line'
-import type { ModemParts } from './modem-parts'
 import type { RecordedCall } from './replay/recorded-call'
 import { Recital } from './replay/recital'
 import { leftToModem } from './replay/not-recorded'
@@ -27,11 +28,6 @@ const MAX_LATER = 32
 /** A command that runs longer than this reads what the host sends meanwhile; a shorter one leaves it in the buffer. */
 const SLOW_MS = 500
 
-/** Takes the octets of the host while a call is in data mode. */
-export interface DataSink {
-  fromHost(bytes: Uint8Array): void
-}
-
 interface Running {
   readonly slow: boolean
   readonly abort?: (() => void) | undefined
@@ -39,9 +35,9 @@ interface Running {
 }
 
 /** One place where AT commands are read and answered: the main port, or a channel of the multiplexer. */
-export class AtChannel {
+export class AtChannel implements AtPlace {
   readonly label: string
-  readonly #modem: ModemParts
+  readonly #modem: AnsweringModem
   readonly #send: (data: string | Uint8Array) => void
   settings: ChannelSettings
   #line = ''
@@ -54,7 +50,7 @@ export class AtChannel {
   #sink: DataSink | undefined
   #entry: TextEntry | CountedEntry | undefined
   #recital: Recital | undefined
-  constructor(label: string, modem: ModemParts, send: (data: string | Uint8Array) => void) {
+  constructor(label: string, modem: AnsweringModem, send: (data: string | Uint8Array) => void) {
     this.label = label
     this.#modem = modem
     this.#send = send

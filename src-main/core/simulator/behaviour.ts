@@ -1,15 +1,20 @@
 import type { Outcome } from './answer'
 import { cme, error, wrong } from './answer'
-import type { AtChannel } from './at-channel'
+import type { AtPlace } from './at-place'
 import type { Command, Form } from './command-line'
 import type { ModemParts } from './modem-parts'
 import type { Parameter } from './parameters'
 import { parametersOf } from './parameters'
 
+/** A modem that answers by a table of behaviours. */
+export interface AnsweringModem extends ModemParts {
+  readonly registry: Registry
+}
+
 /** A command as a behaviour sees it. `values` is empty unless it came as `AT+X=…`. */
 export interface Asked {
-  readonly modem: ModemParts
-  readonly channel: AtChannel
+  readonly modem: AnsweringModem
+  readonly channel: AtPlace
   readonly command: Command
   readonly values: readonly Parameter[]
 }

@@ -1,12 +1,12 @@
 import type { Outcome } from './answer'
 import type { Air } from './air'
-import type { AtChannel } from './at-channel'
+import type { AtPlace } from './at-place'
 import type { Cause } from './causes'
 import type { ContextAuth } from './contexts'
 import { DataCall } from './data-call'
 import type { CallPeer, CallSide } from './data-call'
 import { NetworkGateway } from './gateway'
-import type { ModemParts } from './modem-parts'
+import type { ModemBase } from './modem-base'
 import { admits } from './network'
 import { onlyCauses } from './pdp-grant'
 import { PppPeer } from './ppp-peer'
@@ -20,7 +20,7 @@ export interface CallWatch {
   /** For `+CGEV: …`. */
   event(text: string): void
   /** DCD of the channel a call is on. */
-  carrier(channel: AtChannel, up: boolean): void
+  carrier(channel: AtPlace, up: boolean): void
 }
 
 const REPLAY_CID = 1
@@ -29,7 +29,7 @@ const noCarrier = { final: { kind: 'no-carrier' } } as const
 
 /** Data sessions of the modem's contexts, and the one call that may be on one of them. */
 export class Calls {
-  readonly #modem: ModemParts
+  readonly #modem: ModemBase
   readonly #air: Air
   readonly #watch: CallWatch
   #current: DataCall | undefined
@@ -37,7 +37,7 @@ export class Calls {
   readonly #byDefault = new Set<number>()
   /** What PPP insists on, whatever AT+CGAUTH says. */
   demand: 'pap' | 'chap' | 'none' | undefined
-  constructor(modem: ModemParts, air: Air, watch: CallWatch) {
+  constructor(modem: ModemBase, air: Air, watch: CallWatch) {
     this.#modem = modem
     this.#air = air
     this.#watch = watch
@@ -53,7 +53,7 @@ export class Calls {
   release(cid: number): void {
     this.#modem.contexts.get(cid)?.end('released')
   }
-  dial(channel: AtChannel, cid: number): Outcome {
+  dial(channel: AtPlace, cid: number): Outcome {
     if (this.#current) return noCarrier
     return {
       waitMs: this.#modem.pick(this.#modem.persona.timing.dialMs),
@@ -66,13 +66,13 @@ export class Calls {
       },
     }
   }
-  resume(channel: AtChannel): Outcome {
+  resume(channel: AtPlace): Outcome {
     const call = this.#current
     if (call?.state !== 'held' || call.channel !== channel) return noCarrier
     return { final: { kind: 'connect' }, after: () => call.resume(channel) }
   }
   /** A recording said CONNECT: a network that treats the host as the recorded one did. */
-  replay(channel: AtChannel, recorded: RecordedCall): void {
+  replay(channel: AtPlace, recorded: RecordedCall): void {
     const { contexts, card, network, pace } = this.#modem
     const { demand, endLines, endedAfterMs } = recorded
     const imsi = card.data?.imsi ?? ''
@@ -90,7 +90,7 @@ export class Calls {
     this.#current?.end('silent')
   }
   /** DTR fell, or the channel is gone: a call on it is held or ended as AT&D says. */
-  dropped(channel: AtChannel, how: 'closed' | 'dtr'): void {
+  dropped(channel: AtPlace, how: 'closed' | 'dtr'): void {
     const call = this.#current
     if (call?.channel !== channel) {
       if (how === 'dtr' && channel.settings['&D'] > 0) channel.drop()
@@ -149,7 +149,7 @@ export class Calls {
     this.#modem.lastCause = cause
     return cause
   }
-  #connect(channel: AtChannel, cid: number, endLines?: readonly string[]): void {
+  #connect(channel: AtPlace, cid: number, endLines?: readonly string[]): void {
     const modem = this.#modem
     const session = modem.contexts.get(cid)
     if (!session) return

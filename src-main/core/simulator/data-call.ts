@@ -1,7 +1,7 @@
-import type { AtChannel, DataSink } from './at-channel'
+import type { AtPlace, DataSink } from './at-place'
 import type { Final } from './answer'
 import { EscapeWatch } from './escape'
-import type { ModemParts } from './modem-parts'
+import type { ModemBase } from './modem-base'
 import type { Session } from './session'
 
 /** What speaks PPP behind CONNECT. */
@@ -31,10 +31,10 @@ export type CallEnd = 'host' | 'network' | 'dtr' | 'silent'
 
 /** A data call on one channel: online (octets are PPP) or held (commands are read, the call stays). */
 export class DataCall implements DataSink {
-  readonly channel: AtChannel
+  readonly channel: AtPlace
   readonly cid: number
   readonly session: Session
-  readonly #modem: ModemParts
+  readonly #modem: ModemBase
   readonly #escape: EscapeWatch
   readonly #onEnd: () => void
   readonly #endLines: readonly string[] | undefined
@@ -42,8 +42,8 @@ export class DataCall implements DataSink {
   #state: 'online' | 'held' | 'over' = 'online'
   #parting = false
   constructor(options: {
-    modem: ModemParts
-    channel: AtChannel
+    modem: ModemBase
+    channel: AtPlace
     cid: number
     session: Session
     onEnd: () => void
@@ -83,7 +83,7 @@ export class DataCall implements DataSink {
     if (this.#state === 'online') this.#escaped()
   }
   /** Back to data, after ATO. */
-  resume(channel: AtChannel): void {
+  resume(channel: AtPlace): void {
     if (this.#state !== 'held' || channel !== this.channel) return
     this.#state = 'online'
     this.channel.enterData(this)

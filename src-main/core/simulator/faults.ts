@@ -1,5 +1,8 @@
-import type { SimulatedModem } from './modem'
+import type { Air } from './air'
+import type { DataCall } from './data-call'
+import type { ModemBase } from './modem-base'
 import type { IpOffer } from './pdp-grant'
+import type { Wire } from './wire'
 
 /** VBAT of a SIM7672 is 3.4 to 4.2 V. */
 const WARN_BELOW_V = 3.4
@@ -14,11 +17,21 @@ function heatLevel(celsius: number): number {
   return celsius <= -30 ? -1 : 0
 }
 
+/** What a fault changes of a modem. */
+interface Afflicted extends ModemBase {
+  readonly air: Air
+  readonly wire: Wire
+  readonly call: DataCall | undefined
+  hearing: 'normal' | 'deaf' | 'echo-only'
+  unplug(): void
+  plug(how?: 'same' | 'renamed'): void
+}
+
 /** What can go wrong with a modem and its network, on demand and at any time. */
 export class SimulatedFaults {
-  readonly #modem: SimulatedModem
+  readonly #modem: Afflicted
   #starved = false
-  constructor(modem: SimulatedModem) {
+  constructor(modem: Afflicted) {
     this.#modem = modem
   }
   /** The network ends the data session, as an operator's console does. Returns whether there was one. */

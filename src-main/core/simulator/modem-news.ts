@@ -1,4 +1,4 @@
-import type { AtChannel } from './at-channel'
+import type { AtPlace } from './at-place'
 import type { ModemParts } from './modem-parts'
 import type { RadioState } from './radio'
 import { registrationNews } from './registration-line'
@@ -6,9 +6,9 @@ import { registrationNews } from './registration-line'
 /** What a simulated modem says unasked: registration, sessions, the card, on every place where commands are read. */
 export class ModemNews {
   readonly #modem: ModemParts
-  readonly #channels: () => readonly AtChannel[]
+  readonly #channels: () => readonly AtPlace[]
   #announcedStat = 0
-  constructor(modem: ModemParts, channels: () => readonly AtChannel[]) {
+  constructor(modem: ModemParts, channels: () => readonly AtPlace[]) {
     this.#modem = modem
     this.#channels = channels
   }

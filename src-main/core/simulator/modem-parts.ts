@@ -1,80 +1,21 @@
 import type { FrameOption } from '../cmux/frame'
-import type { MuxOffer } from './mux'
-import type { Chance } from '../ports/chance'
-import type { Clock } from '../ports/clock'
-import type { Words } from '../words'
 import type { Calls } from './calls'
-import type { SimulatedCard } from './card'
-import type { CardReader } from './card-reader'
-import type { Cause } from './causes'
-import type { ActiveContexts, StoredSettings } from './contexts'
-import type { Registry } from './behaviour'
-import type { SimulatedNetwork } from './network'
-import type { Persona, RangeMs } from './persona'
-import type { SimulatedPower } from './power'
-import type { SimulatedRadio } from './radio'
-import type { Script } from './replay/script'
-import type { Messages } from './sms/messages'
-import type { FileSystem } from './file-system'
-import type { MqttService } from './mqtt-service'
+import type { ModemBase } from './modem-base'
+import type { MuxOffer } from './mux-offer'
 import type { OwnStack } from './own-stack'
-import type { PsmTimer } from './psm-timer'
-import type { Telephone } from './telephone'
-import type { Position } from './position'
+import type { Script } from './replay/script'
 import type { SignalReports } from './signal-reports'
-import type { Supply } from './supply'
-import type { WebService } from './web-service'
-
-/** Flow control of the main port: what AT+IFC says. 0 none, 2 RTS/CTS. */
-export interface FlowControl {
-  byHost: number
-  byModem: number
-}
+import type { Messages } from './sms/messages'
+import type { Telephone } from './telephone'
 
 /** What the inside of a simulated modem offers to behaviours and channels. */
-export interface ModemParts {
-  readonly persona: Persona
-  readonly imei: string
-  readonly registry: Registry
-  /** The clock of everything that takes its time; `sim:…?speed=fast` makes it quick. */
-  readonly pace: Clock
-  readonly clock: Clock
-  readonly chance: Chance
-  readonly network: SimulatedNetwork
-  readonly card: SimulatedCard
-  readonly cardReader: CardReader
+export interface ModemParts extends ModemBase {
   readonly messages: Messages
-  /** Settings that change nothing one could see, by command; gone with the power. */
-  readonly kept: Map<string, readonly number[]>
-  /** After a boot the card is not read yet: CME error 14. */
-  readonly cardBusy: boolean
-  readonly radio: SimulatedRadio
-  readonly power: SimulatedPower
-  readonly stored: StoredSettings
-  readonly contexts: ActiveContexts
   readonly calls: Calls
-  readonly psm: PsmTimer
   readonly telephone: Telephone
-  readonly flow: FlowControl
-  readonly supply: Supply
-  readonly position: Position
   /** TCP/IP inside the modem. */
   readonly stack: OwnStack
-  /** Files and certificates, which stay without power. */
-  readonly storage: FileSystem
-  /** TLS settings and the request of AT+HTTPPARA; gone with the power. */
-  readonly web: WebService
-  readonly mqtt: MqttService
   readonly signalReports: SignalReports
-  /** Why the last attach or session was refused or ended, for AT+CEER. */
-  lastCause: Cause | undefined
-  /** The guard time of `+++` on the true clock. */
-  readonly guardMs: number
-  pick(range: RangeMs): number
-  setFlow(flow: FlowControl): void
-  /** Takes effect when the final result of AT+IPR has left. */
-  setBaudRate(baudRate: number): void
-  baudRate(): number
   /** The main port is in multiplexer mode. */
   readonly muxed: boolean
   startMux(option?: FrameOption): void
@@ -86,14 +27,4 @@ export interface ModemParts {
   readonly muxSilent: boolean
   /** A recording that answers in place of the behaviours. */
   readonly script: Script | undefined
-  /** What a person should know and no octet tells. */
-  note(words: Words): void
-  /** Starts anew as another device on the bus: the host finds it under another name. */
-  reEnumerate(): void
-  /** Restarts; as another device on the bus where a new composition waits for it. */
-  startAnew(offMs: number): void
-  /** A line to every place where commands are read. */
-  say(line: string): void
-  /** Runs later on the true clock, unless the modem is disposed of before. */
-  later(ms: number, run: () => void): void
 }

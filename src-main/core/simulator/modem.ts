@@ -7,7 +7,7 @@ import type { FrameOption } from '../cmux/frame'
 import { Air } from './air'
 import { AtChannel } from './at-channel'
 import { registryOf } from './behaviour'
-import type { Registry } from './behaviour'
+import type { AnsweringModem, Registry } from './behaviour'
 import { behaviours, ownBehaviours } from './behaviours'
 import { BootLines } from './boot-lines'
 import { Calls } from './calls'
@@ -20,8 +20,9 @@ import type { DataCall } from './data-call'
 import { SimulatedFaults } from './faults'
 import { FileSystem } from './file-system'
 import { ModemNews } from './modem-news'
-import type { FlowControl, ModemParts } from './modem-parts'
-import { SimulatedMux, type MuxOffer } from './mux'
+import type { FlowControl } from './modem-base'
+import { SimulatedMux } from './mux'
+import type { MuxOffer } from './mux-offer'
 import type { SimulatedNetwork } from './network'
 import type { Cell } from './operators'
 import { pacedClock } from './paced-clock'
@@ -79,7 +80,7 @@ const okLeavesMs = 300
 const CARD_READ_MS = 1_500
 
 /** A modem with its card, antenna, power pins and one serial port, as a small model with state. */
-export class SimulatedModem implements ModemParts {
+export class SimulatedModem implements AnsweringModem {
   readonly persona: Persona
   readonly imei: string
   readonly registry: Registry

@@ -4,7 +4,8 @@ import type { CmuxChannel } from '../cmux/session'
 import type { FrameOption } from '../cmux/frame'
 import type { Cancel } from '../ports/clock'
 import { AtChannel } from './at-channel'
-import type { ModemParts } from './modem-parts'
+import type { AtPlace } from './at-place'
+import type { AnsweringModem } from './behaviour'
 import type { Wire } from './wire'
 
 /** A modem that hears no SABM after its OK goes back to commands (MultiTech: about 5 s). */
@@ -13,18 +14,6 @@ const FALL_BACK_MS = 5_000
 /** A peer that opens what is behind a channel only now raises its signals so late (Linux n_gsm with a slow program). */
 const LATE_MS = 50
 
-/** Which multiplexers AT+CMUX=? names, where it is not the persona's own. */
-export const muxOffers = ['basic', 'advanced', 'both', 'error-recovery'] as const
-export type MuxOffer = (typeof muxOffers)[number]
-
-/** The numbers AT+CMUX has for what is offered (27.007, 5.7). */
-export const muxModes: { readonly [offer in MuxOffer]: readonly number[] } = {
-  basic: [0],
-  advanced: [1],
-  both: [0, 1],
-  'error-recovery': [2],
-}
-
 export interface MuxChannel {
   readonly at: AtChannel
   readonly port: CmuxChannel
@@ -32,7 +21,7 @@ export interface MuxChannel {
 
 /** The modem's side of the multiplexer: each channel the host opens is a place of its own for AT commands. */
 export class SimulatedMux {
-  readonly #modem: ModemParts
+  readonly #modem: AnsweringModem
   readonly #wire: Wire
   readonly #option: FrameOption
   readonly #left: () => void
@@ -42,7 +31,7 @@ export class SimulatedMux {
   #fallBack: Cancel | undefined
   #over = false
   constructor(options: {
-    modem: ModemParts
+    modem: AnsweringModem
     wire: Wire
     option: FrameOption
     /** The multiplexer has ended; the main port reads commands again. */
@@ -67,7 +56,7 @@ export class SimulatedMux {
     if (!this.#modem.muxSilent) this.#session.feed(bytes)
   }
   /** DCD of the channel a call is on. */
-  carrier(channel: AtChannel, dv: boolean): void {
+  carrier(channel: AtPlace, dv: boolean): void {
     const port = this.channels.find((one) => one.at === channel)?.port
     if (port?.open) void port.setSignals({ dv })
   }

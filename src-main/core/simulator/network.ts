@@ -10,7 +10,7 @@ import type { AccessPoint, Provider } from './providers'
 import { providerOf, providers } from './providers'
 import { Session, type SessionIpv6 } from './session'
 import { MessageCentre } from './sms/message-centre'
-import { Exchange } from './telephone'
+import { Exchange } from './exchange'
 
 export interface Credentials {
   readonly user: string

@@ -3,7 +3,7 @@ import { Fault, faultCode } from '../fault'
 import { IpHost } from '../ip/host'
 import type { TcpConnection } from '../ip/tcp'
 import { NetworkGateway } from './gateway'
-import type { ModemParts } from './modem-parts'
+import type { ModemBase } from './modem-base'
 
 const MTU = 1500
 const HANDSHAKE_MS = 60_000
@@ -35,14 +35,14 @@ export interface StackNews {
 
 /** The TCP/IP stack inside a simulated modem: an IP host of its own on the session of its first context. */
 export class OwnStack {
-  readonly #modem: ModemParts
+  readonly #modem: ModemBase
   readonly #news: StackNews
   readonly #sockets = new Map<number, OwnSocket>()
   #host: IpHost | undefined
   #gateway: NetworkGateway | undefined
   #unhear: (() => void) | undefined
 
-  constructor(modem: ModemParts, news: StackNews) {
+  constructor(modem: ModemBase, news: StackNews) {
     this.#modem = modem
     this.#news = news
   }

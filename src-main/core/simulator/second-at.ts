@@ -1,6 +1,6 @@
 import type { BytePort, LineStates } from '../ports/byte-port'
 import { AtChannel } from './at-channel'
-import type { ModemParts } from './modem-parts'
+import type { AnsweringModem } from './behaviour'
 import { Plug } from './plug'
 import { Wire } from './wire'
 
@@ -18,7 +18,7 @@ export class SecondAt {
   readonly #plug: Plug
   readonly #wire: Wire
   #hostLines = { dtr: true, rts: true }
-  constructor(label: string, modem: ModemParts, { hears, lines, dropped }: Around) {
+  constructor(label: string, modem: AnsweringModem, { hears, lines, dropped }: Around) {
     this.#plug = new Plug(label, {
       fromHost: (bytes) => {
         if (hears()) this.at.fromHost(bytes)

@@ -1,17 +1,17 @@
 import type { Cancel } from '../ports/clock'
-import type { ModemParts } from './modem-parts'
-import { csqLine } from './behaviours/signal'
+import type { ModemBase } from './modem-base'
+import { csqLine } from './csq-line'
 
 const EVERY_MS = 5_000
 
 /** `+CSQ: …` unasked: every five seconds (AT+AUTOCSQ=1,0), or when it is another one (AT+AUTOCSQ=1,1). */
 export class SignalReports {
-  readonly #modem: ModemParts
+  readonly #modem: ModemBase
   readonly #say: (line: string) => void
   #cancel: Cancel | undefined
   #last = ''
   #mode: readonly [on: number, mode: number] = [0, 0]
-  constructor(modem: ModemParts, say: (line: string) => void) {
+  constructor(modem: ModemBase, say: (line: string) => void) {
     this.#modem = modem
     this.#say = say
   }

@@ -1,7 +1,8 @@
 import type { CardState } from './card'
 import { causeText } from './causes'
 import type { ContextAuth, PdpContext } from './contexts'
-import type { SimulatedModem } from './modem'
+import type { DataCall } from './data-call'
+import type { ModemBase } from './modem-base'
 import type { SignalLevel } from './operators'
 import type { PowerState } from './power'
 import { sessionText } from './session'
@@ -34,7 +35,13 @@ export interface ModemSnapshot {
   readonly lastCause?: string
 }
 
-export function snapshotOf(modem: SimulatedModem): ModemSnapshot {
+interface Pictured extends ModemBase {
+  readonly plugged: boolean
+  readonly mode: ModemSnapshot['mode']
+  readonly call: DataCall | undefined
+}
+
+export function snapshotOf(modem: Pictured): ModemSnapshot {
   const { radio, stored, contexts, call } = modem
   const serving = radio.serving()
   return {

@@ -1,7 +1,7 @@
-import { sameSubscriber, type PhoneNumber } from '../sms/address'
-import type { ModemParts } from './modem-parts'
+import type { PhoneNumber } from '../sms/address'
+import type { CallState, Line } from './exchange'
+import type { ModemBase } from './modem-base'
 
-type State = 'idle' | 'dialling' | 'alerting' | 'incoming' | 'active'
 /** <stat> of +CLCC (27.007, 7.18). */
 const stats = { dialling: 2, alerting: 3, incoming: 4, active: 0 } as const
 
@@ -10,38 +10,27 @@ const reachMs = 1_500
 const ringMs = 5_000
 const noAnswerMs = 60_000
 
-/** Who can be called by a number. */
-export class Exchange {
-  readonly #lines = new Set<Telephone>()
-  join(line: Telephone): () => void {
-    this.#lines.add(line)
-    return () => this.#lines.delete(line)
-  }
-  find(number: PhoneNumber): Telephone | undefined {
-    return [...this.#lines].find(
-      (one) => one.number !== undefined && sameSubscriber(one.number, number),
-    )
-  }
-}
-
 /** The telephone in a simulated modem: one call at a time, with another simulated modem of the same network. */
-export class Telephone {
-  readonly #modem: ModemParts
+export class Telephone implements Line {
+  readonly #modem: ModemBase
   readonly #leave: () => void
-  #state: State = 'idle'
-  #peer: Telephone | undefined
+  #state: CallState = 'idle'
+  #peer: Line | undefined
   #other = ''
   #since = 0
   #timers: (() => void)[] = []
 
-  constructor(modem: ModemParts) {
+  constructor(modem: ModemBase) {
     this.#modem = modem
     this.#leave = modem.network.exchange.join(this)
   }
   get number(): PhoneNumber | undefined {
     return this.#modem.card.data?.number
   }
-  get state(): State {
+  get peer(): Line | undefined {
+    return this.#peer
+  }
+  get state(): CallState {
     return this.#state
   }
   /** The rows of +CLCC. */
@@ -59,10 +48,10 @@ export class Telephone {
     const peer = this.#modem.network.exchange.find(number)
     this.#begin('dialling', peer, number, false)
     this.#later(reachMs, () => {
-      if (!peer?.reachable) return this.#end('NO CARRIER')
-      if (peer === this || peer.#state !== 'idle') return this.#end('BUSY')
+      if (!peer?.reachable) return this.end('NO CARRIER')
+      if (peer === this || peer.state !== 'idle') return this.end('BUSY')
       this.#state = 'alerting'
-      peer.#ring(this, this.number ?? '')
+      peer.ring(this, this.number ?? '')
       this.#later(noAnswerMs, () => this.#over('NO ANSWER', 'NO CARRIER'))
     })
   }
@@ -70,7 +59,7 @@ export class Telephone {
   answer(): boolean {
     const peer = this.#peer
     if (this.#state !== 'incoming' || !peer) return false
-    for (const one of [this, peer]) one.#connect()
+    for (const one of [this, peer]) one.connect()
     return true
   }
   /** Ends or rejects what there is. */
@@ -82,7 +71,7 @@ export class Telephone {
   key(key: string): boolean {
     if (this.#state !== 'active') return false
     const peer = this.#peer
-    if (this.#talks && peer) peer.#hears(key)
+    if (this.#talks && peer) peer.hears(key)
     return true
   }
   dispose(): void {
@@ -98,10 +87,10 @@ export class Telephone {
   get #talks(): boolean {
     return this.#modem.persona.voice === 'simcom'
   }
-  #hears(key: string): void {
+  hears(key: string): void {
     if (this.#talks) this.#modem.say(`+RXDTMF: ${key}`)
   }
-  #ring(caller: Telephone, number: PhoneNumber): void {
+  ring(caller: Line, number: PhoneNumber): void {
     this.#begin('incoming', caller, number, true)
     this.#bell()
   }
@@ -111,13 +100,13 @@ export class Telephone {
     if (shown) this.#modem.say(`+CLIP: "${this.#other}",${typeOf(this.#other)},,,,0`)
     this.#later(ringMs, () => this.#bell())
   }
-  #begin(state: State, peer: Telephone | undefined, other: string, incoming: boolean): void {
+  #begin(state: CallState, peer: Line | undefined, other: string, incoming: boolean): void {
     this.#state = state
     this.#peer = peer
     this.#other = other
     this.#incoming = incoming
   }
-  #connect(): void {
+  connect(): void {
     this.#stopTimers()
     this.#state = 'active'
     this.#since = this.#modem.pace.monotonicUs()
@@ -127,10 +116,10 @@ export class Telephone {
   #over(mine: string, theirs: string): void {
     const peer = this.#peer
     const rang = this.#state !== 'dialling'
-    this.#end(mine)
-    if (rang && peer && peer.#peer === this) peer.#end(theirs)
+    this.end(mine)
+    if (rang && peer && peer.peer === this) peer.end(theirs)
   }
-  #end(said: string): void {
+  end(said: string): void {
     const seconds = Math.round((this.#modem.pace.monotonicUs() - this.#since) / 1e6)
     const talked = this.#state === 'active'
     this.#stopTimers()

@@ -1,7 +1,7 @@
 import { cme, error, ok, wrong } from '../answer'
 import type { Behaviour } from '../behaviour'
 import type { ModemParts } from '../modem-parts'
-import { muxModes } from '../mux'
+import { muxModes } from '../mux-offer'
 import { numberIn } from '../parameters'
 
 /** The modes it takes, and the list that names them; basic alone where nobody asked for others, as SIMCom has it. */

@@ -1,15 +1,8 @@
 import { ok } from '../answer'
 import type { Asked, Behaviour } from '../behaviour'
 import { cpsi } from '../cpsi'
-import type { ModemParts } from '../modem-parts'
-import { cesqOf, csqOf } from '../signal'
-
-export function csqLine(modem: ModemParts): string {
-  const serving = modem.radio.serving()
-  const registered = modem.radio.state.kind === 'registered'
-  const hidden = modem.persona.quirks.noCsqBeforeRegistration && !registered
-  return `+CSQ: ${serving && !hidden ? csqOf(serving.level) : 99},99`
-}
+import { csqLine } from '../csq-line'
+import { cesqOf } from '../signal'
 
 function cesq({ modem }: Asked): string {
   const serving = modem.radio.serving()

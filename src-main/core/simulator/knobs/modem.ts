@@ -1,5 +1,5 @@
 import type { Words } from '../../words'
-import { muxOffers, type MuxOffer } from '../mux'
+import { muxOffers, type MuxOffer } from '../mux-offer'
 import { act, choice, state, type FaultKnob } from './knob'
 
 const group = 'modem'

@@ -1,5 +1,5 @@
 import { concat, hexOf } from '../../bytes'
-import type { AtChannel } from '../at-channel'
+import type { AtPlace } from '../at-place'
 import { serviceCentreField, typeOfAddress } from '../../sms/address'
 import { characterSets, written } from './character-set'
 import type { CharacterSet } from './character-set'
@@ -13,14 +13,14 @@ import type { Tpdu } from '../../sms/tpdu'
 /** <stat> in text mode, by its number. */
 export const statusNames = ['REC UNREAD', 'REC READ', 'STO UNSENT', 'STO SENT', 'ALL'] as const
 
-export const isTextMode = (channel: AtChannel): boolean => channel.settings['+CMGF'] === 1
+export const isTextMode = (channel: AtPlace): boolean => channel.settings['+CMGF'] === 1
 
-export function characterSetOf(channel: AtChannel): CharacterSet {
+export function characterSetOf(channel: AtPlace): CharacterSet {
   return characterSets[channel.settings['+CSCS']] ?? 'IRA'
 }
 
 /** A text in quotes, in the channel's character set. */
-export function quoted(channel: AtChannel, text: string): string {
+export function quoted(channel: AtPlace, text: string): string {
   return `"${written(text, characterSetOf(channel))}"`
 }
 
@@ -30,7 +30,7 @@ export function pduText({ serviceCentre, tpdu }: StoredMessage): string {
 }
 
 /** <data> of text mode: the text, or the octets in hex where they are no text of the default alphabet. */
-function dataText(tpdu: Tpdu, channel: AtChannel): string {
+function dataText(tpdu: Tpdu, channel: AtPlace): string {
   const gsm = codingOf(tpdu.dataCoding) === 'gsm' && (tpdu.firstOctet & HAS_HEADER) === 0
   return gsm
     ? written(textOf(tpdu) ?? '', characterSetOf(channel))
@@ -38,7 +38,7 @@ function dataText(tpdu: Tpdu, channel: AtChannel): string {
 }
 
 /** The lines behind +CMGR and +CMGRD: what is known of one message. */
-export function messageLines(name: string, message: StoredMessage, channel: AtChannel): string[] {
+export function messageLines(name: string, message: StoredMessage, channel: AtPlace): string[] {
   const { status, tpdu } = message
   if (!isTextMode(channel)) return [`${name}: ${status},,${tpdu.length}`, pduText(message)]
   const read = readTpdu(tpdu)
@@ -51,7 +51,7 @@ export function messageLines(name: string, message: StoredMessage, channel: AtCh
 }
 
 /** <tooa>,<fo>,<pid>,<dcs>,[<vp>,]<sca>,<tosca>,<length>. */
-function detailsOf(read: Tpdu, { serviceCentre }: StoredMessage, channel: AtChannel): string {
+function detailsOf(read: Tpdu, { serviceCentre }: StoredMessage, channel: AtPlace): string {
   const vp = read.kind === 'submit' ? `${read.validity[0] ?? ''},` : ''
   const fields = `${typeOfAddress(read.number)},${read.firstOctet},${read.protocol},${read.dataCoding}`
   const centre = `${quoted(channel, serviceCentre)},${typeOfAddress(serviceCentre)}`
@@ -59,7 +59,7 @@ function detailsOf(read: Tpdu, { serviceCentre }: StoredMessage, channel: AtChan
 }
 
 /** The lines of one message in +CMGL. */
-export function listLines(index: number, message: StoredMessage, channel: AtChannel): string[] {
+export function listLines(index: number, message: StoredMessage, channel: AtPlace): string[] {
   const { status, tpdu } = message
   if (!isTextMode(channel)) return [`+CMGL: ${index},${status},,${tpdu.length}`, pduText(message)]
   const read = readTpdu(tpdu)
@@ -75,7 +75,7 @@ export function listLines(index: number, message: StoredMessage, channel: AtChan
 export function deliveredLines(
   name: '+CMT' | '+CDS',
   message: StoredMessage,
-  channel: AtChannel,
+  channel: AtPlace,
 ): string {
   const { tpdu } = message
   if (!isTextMode(channel)) {
@@ -90,7 +90,7 @@ export function deliveredLines(
 }
 
 /** <fo>,<mr>,[<ra>],[<tora>],<scts>,<dt>,<st> of a status report. */
-function reportFields(tpdu: Uint8Array, channel: AtChannel): string {
+function reportFields(tpdu: Uint8Array, channel: AtPlace): string {
   const report = parseTpdu(tpdu)
   if (report.kind !== 'report') return ''
   const { firstOctet, reference, number, timestamp, discharge, status } = report

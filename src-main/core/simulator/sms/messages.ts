@@ -1,6 +1,6 @@
 import type { Cancel } from '../../ports/clock'
-import type { AtChannel } from '../at-channel'
-import type { ModemParts } from '../modem-parts'
+import type { AtPlace } from '../at-place'
+import type { ModemBase } from '../modem-base'
 import type { PhoneNumber } from '../../sms/address'
 import { deliveredLines } from './message-lines'
 import type { Delivery, Subscriber } from './message-centre'
@@ -28,19 +28,19 @@ const MOST_KEPT_LINES = 20
 /** Short messages of one modem: memories, settings, sending and receiving. */
 export class Messages implements Subscriber {
   readonly store = new MessageStore()
-  readonly #modem: ModemParts
-  readonly #channels: () => readonly AtChannel[]
+  readonly #modem: ModemBase
+  readonly #channels: () => readonly AtPlace[]
   readonly #flying = new Set<Cancel>()
   #leave: () => void
   #reference = 0
-  #kept: ((channel: AtChannel) => string)[] = []
+  #kept: ((channel: AtPlace) => string)[] = []
   memories: readonly [Memory, Memory, Memory] = ['SM', 'SM', 'SM']
   indications = startIndications
   /** +CSMS: 0 phase 2, 1 phase 2+ with acknowledgements. */
   service = 0
   /** Direct messages that wait for AT+CNMA. */
   unacknowledged = 0
-  constructor(modem: ModemParts, channels: () => readonly AtChannel[]) {
+  constructor(modem: ModemBase, channels: () => readonly AtPlace[]) {
     this.#modem = modem
     this.#channels = channels
     this.#leave = modem.network.messageCentre.join(this)
@@ -148,11 +148,11 @@ export class Messages implements Subscriber {
     }
     return true
   }
-  #tell(line: (channel: AtChannel) => string): void {
+  #tell(line: (channel: AtPlace) => string): void {
     if (this.indications[0] === 0) this.#kept = [...this.#kept, line].slice(-MOST_KEPT_LINES)
     else this.#say(line)
   }
-  #say(line: (channel: AtChannel) => string): void {
+  #say(line: (channel: AtPlace) => string): void {
     for (const channel of this.#channels()) channel.unsolicited(line(channel))
   }
   #deliver(submit: Tpdu, from: PhoneNumber): Uint8Array {
