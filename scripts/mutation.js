@@ -9,17 +9,21 @@ const packages = ['@stryker-mutator/core@9.6.1', '@stryker-mutator/vitest-runner
 const usage = `npm run mutation -- FOLDER [TEST …]
 
 Changes src-main/FOLDER (or one file of it) in many small ways, one at a time, and runs the unit tests below test/FOLDER and
-those named behind it. What no test notices is printed with its place, and the score.
+those named behind it. What no test notices is printed with its place, and the score. Files of sentences (words.ts) are left
+as they are, unless one is named.
 
   npm run mutation -- core/failover
   npm run mutation -- core/log/redact test/core/log/redact.test.ts`
 
+/** Sentences alone: readers judge them. */
+const noWords = '!src-main/**/*words.ts'
+
 /** Stryker's settings: nothing is kept of a run, and nothing is asked of the person. */
-const settings = (source) => ({
+const settings = (sources) => ({
   testRunner: 'vitest',
   plugins: ['@stryker-mutator/vitest-runner'],
   vitest: { configFile: 'vitest.mutation.config.ts', related: false },
-  mutate: [source],
+  mutate: sources,
   // Tables that are made while a file is read would need all tests again, in a new process, for each of their texts.
   ignoreStatic: true,
   coverageAnalysis: 'perTest',
@@ -27,7 +31,8 @@ const settings = (source) => ({
   reporters: ['clear-text', process.stdout.isTTY ? 'progress' : 'progress-append-only'],
   clearTextReporter: { logTests: false, reportTests: false, allowEmojis: false },
   tempDirName: '.cache/mutation',
-  ignorePatterns: ['/out', '/dist', '/docs', '/src-renderer'],
+  // A copy of the window's program (perf window) is no file that can be copied like one.
+  ignorePatterns: ['/out', '/dist', '/docs', '/src-renderer', '/.cache'],
 })
 
 await main(async () => {
@@ -49,7 +54,7 @@ await main(async () => {
   const tests = [`test/${whole ? folder : folder.replace(/\/[^/]*$/, '')}/**/*.test.ts`, ...more]
   mkdirSync(inRoot('.cache'), { recursive: true })
   const file = inRoot('.cache', 'stryker.config.json')
-  writeFileSync(file, JSON.stringify(settings(whole ? `${source}/**/*.ts` : source)))
+  writeFileSync(file, JSON.stringify(settings(whole ? [`${source}/**/*.ts`, noWords] : [source])))
   const { code } = await runPackage(stryker, ['run', file], {
     show: true,
     env: { MODEM_BENCH_MUTATION_TESTS: tests.join(' ') },

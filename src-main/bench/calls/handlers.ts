@@ -53,7 +53,6 @@ export type CalledBench = PartsOf<typeof alertHandlersOf> &
   PartsOf<typeof fileHandlersOf> &
   PartsOf<typeof logHandlersOf> &
   PartsOf<typeof macroHandlersOf> &
-  PartsOf<typeof measureHandlersOf> &
   PartsOf<typeof messageHandlersOf> &
   PartsOf<typeof netHandlersOf> &
   PartsOf<typeof phonebookHandlersOf> &
