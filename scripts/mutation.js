@@ -10,7 +10,7 @@ const usage = `npm run mutation -- FOLDER [TEST …]
 
 Changes src-main/FOLDER (or one file of it) in many small ways, one at a time, and runs the unit tests below test/FOLDER and
 those named behind it. What no test notices is printed with its place, and the score. Files of sentences (words.ts) are left
-as they are, unless one is named.
+as they are, unless one is named. A test behind a ! is left out: one that takes long and notices nothing of its own.
 
   npm run mutation -- core/failover
   npm run mutation -- core/log/redact test/core/log/redact.test.ts`

@@ -63,15 +63,24 @@ const skipsOf = (phase) => inRoot('.cache', 'test-reports', `${phase}-skips.json
 async function unitTests(tally, nice) {
   const skips = skipsOf('unit')
   rmSync(skips, { force: true })
-  const projects = ['unit', 'proof']
-  const run = await vitest({ name: 'unit', projects, maxWorkers: workers.unit, nice, skips })
-  addReport(tally, 'unit', { ...run, skips }, await ruleOfFiles())
+  const common = { projects: ['unit', 'proof'], skips, nice }
+  const run = await vitest({ ...common, name: 'unit', maxWorkers: workers.unit })
+  const again = await onceMore(run, { ...common, name: 'unit-again' })
+  addReport(tally, 'unit', { ...run, again, skips }, await ruleOfFiles())
 }
 
 /**
- * What drives the built program. A few files that failed are run once more, one by one, when all else has ended: `unit` resolves then. What
- * passes only there counts as passed and is listed with what it had failed with; nothing else runs twice.
+ * A few files that failed are run once more, one by one. What passes only there counts as passed and is listed with what it had failed with;
+ * nothing else runs twice.
  */
+async function onceMore(run, how) {
+  const files = failedFiles(run.file)
+  if (files.length === 0 || files.length > secondChances) return undefined
+  console.log(`\nOnce more: ${files.map((file) => relative(inRoot(), file)).join(', ')}`)
+  return vitest({ ...how, files, maxWorkers: 1 })
+}
+
+/** What drives the built program; what failed is run once more when all else has ended: `unit` resolves then. */
 async function drivenTests(tally, projects, unit) {
   const skips = skipsOf('whole')
   rmSync(skips, { force: true })
@@ -79,12 +88,7 @@ async function drivenTests(tally, projects, unit) {
   const run = await vitest({ ...whole, name: 'whole', maxWorkers: workers.whole })
   // Whoever called waits for it, too, and has its error.
   await Promise.allSettled([unit])
-  const files = failedFiles(run.file)
-  let again
-  if (files.length > 0 && files.length <= secondChances) {
-    console.log(`\nOnce more: ${files.map((file) => relative(inRoot(), file)).join(', ')}`)
-    again = await vitest({ ...whole, name: 'again', files, maxWorkers: 1 })
-  }
+  const again = await onceMore(run, { ...whole, name: 'again' })
   addReport(tally, 'whole', { ...run, again, skips }, await ruleOfFiles())
 }
 

@@ -1,3 +1,4 @@
+import type { DecodingNotice } from '@core/log/encoding-words'
 import type { JournalEntry } from '@core/log/journal'
 import type { BytePort } from '@core/ports/byte-port'
 import type { OpenCapture } from '@core/ports/capture'
@@ -86,7 +87,7 @@ export type LogSource =
       readonly kind: 'text'
       readonly text: AsyncIterable<string>
       /** What was odd about the octets; complete when the text has been read. */
-      readonly notices: ReadonlySet<string>
+      readonly notices: ReadonlySet<DecodingNotice>
     }
 
 /** What the bench needs from the computer it runs on; the hosts put it together from the platform. */

@@ -1,12 +1,13 @@
 import type { LogRow, Words } from '@contract'
 import { knowledge } from '@catalog/decoders'
 import { Fault } from '@core/fault'
+import { encodingNotices } from '@core/log/encoding-words'
 import type { LogFormat } from '@core/log/import/format'
 import { LogImport } from '@core/log/import/log-import'
 import type { JournalEntry } from '@core/log/journal'
 import { LogReader } from '@core/log/reader'
 import type { LogSource } from '@bench/environment'
-import { isEmpty, journalName, noExchange, oddities, textName } from './words'
+import { isEmpty, journalName, noExchange, textName } from './words'
 
 type Breathe = () => Promise<void>
 
@@ -57,7 +58,7 @@ export class LogReading {
       for (const piece of cut(text)) yield taken(log.push(piece))
     yield taken(log.end())
     if (count === 0) throw new Fault('log-empty', isEmpty(this.#name))
-    const odd = [...source.notices].flatMap((notice) => oddities[notice] ?? [])
+    const odd = [...source.notices].map((notice) => encodingNotices[notice])
     const notices = log.exchanges === 0 ? [noExchange, ...odd] : odd
     this.about = { ...this.about, notices }
   }

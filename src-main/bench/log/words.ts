@@ -42,21 +42,6 @@ export const textName: Words = { en: 'text', ja: 'テキスト' }
 
 export const journalName: Words = { en: 'Journal of Modem Bench', ja: 'Modem Bench のジャーナル' }
 
-export const oddities: { readonly [notice: string]: Words } = {
-  mixed: {
-    en: 'Part of it is in another encoding or binary; those lines are shown octet by octet.',
-    ja: '一部が別の文字コードまたはバイナリーです。その行はバイト単位で表示しています。',
-  },
-  lines: {
-    en: 'Some lines are in Shift_JIS, unlike the rest: each was read in its own encoding.',
-    ja: '一部の行だけが Shift_JIS です。行ごとに文字コードを判定して読み取りました。',
-  },
-  cut: {
-    en: 'It ends in the middle of a character: the file is not whole.',
-    ja: '文字の途中で終わっています。ファイルが欠けている可能性があります。',
-  },
-}
-
 /** Shown all the same, line by line: somebody may read in it what no reader of ours did. */
 export const noExchange: Words = {
   en: 'No AT command and no answer was found in it, so the lines are shown as they are. Mark a line that was sent and one that was received in the menu of a row (right click, Shift+F10): the rest is learned from them. On the command line: modem-bench explain FILE --sent "out>" --received "in>".',

@@ -114,3 +114,8 @@ export const cancelledPayload = told('payload', 'notice', {
   en: 'The input was cancelled (ESC).',
   ja: '入力を中止しました（ESC）。',
 })
+
+export const garbled = told('garbled command', 'warning', {
+  en: 'This is no valid command line: bits or letters were lost. Check baud rate, flow control and wiring.',
+  ja: 'コマンドとして成立していません。ビットまたは文字が欠落しています。通信速度、フロー制御、配線を確認してください。',
+})

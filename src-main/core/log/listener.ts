@@ -12,7 +12,6 @@ import type { RowDraft } from './draft'
 import type { Explanations } from './explanations'
 import { CompoundParts } from './compound-parts'
 import { isGarbled } from './garbled'
-import { garbled } from './words'
 import { drawn, gone, isCommand, isMessageText, reportOf } from './listener-rows'
 import {
   fewUnheard,
@@ -26,6 +25,7 @@ import {
 import {
   asleep,
   cutByRestart,
+  garbled,
   longLine,
   noAnswer,
   noResult,

@@ -1,10 +1,4 @@
-import { told } from './listener-words'
 import type { Words } from '../words'
-
-export const garbled = told('garbled command', 'warning', {
-  en: 'This is no valid command line: bits or letters were lost. Check baud rate, flow control and wiring.',
-  ja: 'コマンドとして成立していません。ビットまたは文字が欠落しています。通信速度、フロー制御、配線を確認してください。',
-})
 
 export const gaveUp = (src: string, why: Words): Words => ({
   en: `${src} gave a packet up: ${why.en}.`,

@@ -2,11 +2,12 @@ import { createReadStream } from 'node:fs'
 import { sameBytes } from '@core/bytes'
 import { Fault } from '@core/fault'
 import type { Words } from '@core/words'
+import type { DecodingNotice } from '@core/log/encoding-words'
 import { PcapngReader, pcapngMagic } from '@core/log/pcapng-reader'
 import { JournalReader, journalHeader, type JournalEntry } from '@core/log/journal'
 import { binaryKind, encodingOf, type TextEncodingName } from './text-encoding'
 import { unpacked } from './unpacked'
-import { TextDecoding, type DecodingNotice } from './text-decoding'
+import { TextDecoding } from './text-decoding'
 import { captureOfOthers, folderNotLog, mayNotRead, noSuchFile, notJournal } from './words'
 
 const headBytes = 65_536

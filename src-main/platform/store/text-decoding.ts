@@ -1,10 +1,9 @@
 import { TextDecoder } from 'node:util'
+import type { DecodingNotice } from '@core/log/encoding-words'
 import { type TextEncodingName, linesOf, looksNarrow, shiftJisLine } from './text-encoding'
 
 const blockBytes = 4096
 
-/** What was odd about the octets, for whoever asked. `lines`: some lines were read in another encoding than the rest. */
-export type DecodingNotice = 'mixed' | 'lines' | 'cut'
 /** A line that began is waited for no further than this. */
 const mostHeld = 4096
 

@@ -8,6 +8,7 @@ import {
   type AnnotatedFormat,
   type LogWriter,
 } from '@core/log/annotate'
+import { encodingNotices } from '@core/log/encoding-words'
 import { Redactor } from '@core/log/redact'
 import { secretWord } from '@core/log/redact/words'
 import type { LogRow } from '@core/log/row'
@@ -18,7 +19,7 @@ import { openLogSource, type LogSource } from '@platform/store/log-source'
 import { writeRaw } from './explain-raw'
 import { write } from '../output'
 import { markedFormat, readRows, refuseEmpty, type RowSink } from './read-rows'
-import { encodingNotices, maskedKinds, noStoryFormat, nothingToMask, unmasked } from './words'
+import { maskedKinds, noStoryFormat, nothingToMask, unmasked } from './words'
 import { printBeside } from '../beside'
 
 interface Options {
@@ -184,15 +185,17 @@ class ExplainedOutput implements Output {
 /** On standard error: what the log was taken for, and what leaves with the output. */
 function say(format: Words, source: LogSource, output: Output, options: Options): void {
   const about = [format]
-  if (source.kind === 'text') {
-    about.push({ en: source.encoding, ja: source.encoding })
-    for (const notice of source.notices) about.push(encodingNotices[notice])
-  }
+  if (source.kind === 'text') about.push({ en: source.encoding, ja: source.encoding })
   about.push(options.redact ? maskedWords(output.redactor?.masked ?? {}) : unmasked)
-  const told = about.map((words) => words[options.lang])
-  printBeside(
-    `modem-bench: ${options.lang === 'ja' ? `${told.join('；')}。` : `${told.join('; ')}.`}`,
-  )
+  const { lang } = options
+  const told = about.map((words) => words[lang])
+  const notices = source.kind === 'text' ? [...source.notices] : []
+  const odd = notices.map((notice) => encodingNotices[notice][lang])
+  const sentences =
+    lang === 'ja'
+      ? [`${told.join('；')}。`, ...odd].join('')
+      : [`${told.join('; ')}.`, ...odd].join(' ')
+  printBeside(`modem-bench: ${sentences}`)
 }
 
 function maskedWords(masked: { readonly [kind: string]: number }): Words {

@@ -158,22 +158,6 @@ export const whereToOffer: Words = {
   ja: '--pty LINK または --tcp PORT のどちらかを指定してください。',
 }
 
-/** What was odd about the encoding of a text. */
-export const encodingNotices = {
-  mixed: {
-    en: 'part of it is in another encoding or binary; those lines are shown octet by octet',
-    ja: '一部が別の文字コードまたはバイナリーのため、その行はバイト単位で表示しています',
-  },
-  lines: {
-    en: 'some lines are in Shift_JIS, unlike the rest: each was read in its own encoding',
-    ja: '一部の行だけが Shift_JIS のため、行ごとに文字コードを判定して読み取りました',
-  },
-  cut: {
-    en: 'it ends in the middle of a character: the file is not whole',
-    ja: '文字の途中で終わっているため、ファイルが欠けている可能性があります',
-  },
-} satisfies { readonly [notice: string]: Words }
-
 export const noStoryFormat = (known: readonly string[], format: string | undefined): Words => ({
   en: `--story is written as ${known.join(', ')}, not ${format}.`,
   ja: `--story の形式は ${known.join('、')} のいずれかです（指定は ${format}）。`,
