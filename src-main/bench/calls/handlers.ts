@@ -9,7 +9,7 @@ import type { Presets } from '@bench/settings/presets'
 import type { Remotes } from '@bench/settings/remotes'
 import type { SettingsFile } from '@bench/settings/settings-file'
 import type { Slot } from '@bench/slot/slot'
-import type { Outbox } from '@bench/window/outbox'
+import type { Windows } from '@bench/window/windows'
 import { commandReference, knowledge } from '@catalog/decoders'
 import { alertHandlersOf } from './alerts'
 import { boardHandlersOf } from './board'
@@ -72,7 +72,7 @@ export type CalledBench = PartsOf<typeof alertHandlersOf> &
   PartsOf<typeof exportReport> & {
     readonly environment: Environment
     readonly slots: { readonly [slot in SlotName]: Slot }
-    readonly outbox: Outbox
+    readonly outbox: Windows
     readonly settings: SettingsFile
     readonly presets: Presets
     readonly upkeep: JournalUpkeep
