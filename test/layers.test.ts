@@ -81,6 +81,56 @@ test('the rule catches an import that is not allowed', () => {
   )
 })
 
+/** What all of core stands on; they may use each other, file by file. */
+const ground = ['', 'ports', 'faults']
+/** The folders of core, each above what it may import. */
+const order =
+  'at ip ppp cmux modem alerts sms card ussd log story compare radio power context connect esim export failover files gnss instrument macro mqtt plan simulator soak sockets soracom usb voice'.split(
+    ' ',
+  )
+const core = join(root, 'src-main', 'core')
+
+function folderOfCore(path: string): string | undefined {
+  const parts = relative(core, path).split(sep)
+  if (parts[0] === '..') return undefined
+  return parts.length > 1 ? parts[0] : ''
+}
+
+/** A folder of core that imports one that does not stand below it. */
+function orderBreach(file: string, target: string): string | undefined {
+  const to = folderOfCore(
+    target.startsWith('@core/')
+      ? join(core, target.slice('@core/'.length))
+      : resolve(dirname(file), target),
+  )
+  const from = folderOfCore(file)
+  if (from === undefined || to === undefined || from === to || ground.includes(to)) return undefined
+  return order.indexOf(to) < order.indexOf(from) ? undefined : `core/${from} imports core/${to}`
+}
+
+test("core's folders stand on each other in one order", () => {
+  const breaches = sources('src-main/core').flatMap((file) =>
+    importsOf(file)
+      .filter((target) => target.startsWith('@core/') || target.startsWith('.'))
+      .flatMap((target) => orderBreach(file, target) ?? []),
+  )
+  expect(breaches).toEqual([])
+  const at = (name: string) => join(core, name)
+  expect(orderBreach(at('at/engine.ts'), '../modem/session')).toBe('core/at imports core/modem')
+  expect(orderBreach(at('ports/tls.ts'), '../ip/tcp')).toBe('core/ports imports core/ip')
+  expect(orderBreach(at('log/row.ts'), '@core/modem/slot-names')).toBeUndefined()
+})
+
+test('the order names every folder of core, and docs/architecture.md says what each is for', () => {
+  const folders = readdirSync(core, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+  expect([...order, ...ground.slice(1)].sort()).toEqual(folders.sort())
+  const told = readFileSync(join(root, 'docs', 'architecture.md'), 'utf8')
+  const tree = told.slice(told.indexOf('  core/'), told.indexOf('  catalog/'))
+  expect(folders.filter((name) => !tree.includes(` ${name}/ `))).toEqual([])
+})
+
 test('a part of the bench says what it needs; the whole of it only a host knows', () => {
   const knowing = sources('src-main/bench').filter((file) =>
     importsOf(file).some((target) => /^(@bench|\.|\.\.)\/bench$/.test(target)),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { rungIds } from '@core/connect/rungs'
+import { rungIds } from '@core/modem/rungs'
 import type { Words } from '@core/words'
 import { call } from './call'
 import { slotName } from './schema'

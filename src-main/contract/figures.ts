@@ -3,7 +3,7 @@ import type { FailoverState } from '@core/failover/failover-state'
 import type { Mode } from '@core/modem/mode'
 import type { PortState } from '@core/modem/port-state'
 import type { SlotName } from '@core/modem/slot-names'
-import type { Rung, RungId } from '@core/connect/rungs'
+import type { Rung, RungId } from '@core/modem/rungs'
 import type { AlertFigures } from './alerts'
 import { call } from './call'
 

@@ -1,6 +1,11 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { HttpAnswer, HttpQuestion, ReachOut, SoracomAccess } from '@core/ports/soracom-access'
+import type {
+  HttpAnswer,
+  HttpQuestion,
+  ReachOut,
+  SoracomAccess,
+} from '@core/soracom/soracom-access'
 import description from './soracom-openapi.json'
 
 /** Invented, of the shape that SORACOM's have. */

@@ -1,6 +1,6 @@
 import { Fault } from '@core/fault'
 import { pictureOf, type Picture } from '@core/plan/picture'
-import type { PictureShelf } from '@core/ports/picture-shelf'
+import type { PictureShelf } from '@core/plan/picture-shelf'
 import { base64, octetsOf } from '@bench/base64'
 import type { TestPicture } from '@contract'
 import type { TestConfig } from './test-plan-config'

@@ -1,6 +1,6 @@
 import type { WholeFile } from './export'
 import type { ExportedFile, Parsed } from '@contract'
-import { formatMimes } from '@core/log/annotate'
+import { formatMimes } from '@core/export/annotate'
 import { liveNaming, stamp, utcOffsetMin } from './export-source'
 import type { LogParts } from './log-parts'
 import type { KeptFiles } from './kept-files'

@@ -1,5 +1,5 @@
 import type { ExportedFile, Parsed } from '@contract'
-import { annotate, formatEndings, formatMimes } from '@core/log/annotate'
+import { annotate, formatEndings, formatMimes } from '@core/export/annotate'
 import { RawWriter } from '@core/log/raw'
 import type { Redactor } from '@core/log/redact'
 import type { SlotState } from '@contract'

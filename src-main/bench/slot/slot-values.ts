@@ -2,7 +2,7 @@ import { idleConnect } from '@core/connect/connect-state'
 import { noSecondPort } from './slot-second'
 import type { ModemSession } from '@core/modem/session'
 import type { AtWay } from '@core/modem/at-way'
-import type { IpState } from '@core/ip/ip-state'
+import type { IpState } from '@core/modem/ip-state'
 import type { SlotName } from '@core/modem/slot-names'
 import type { SlotState } from '@contract'
 

@@ -1,6 +1,6 @@
 import { Fault } from '@core/fault'
 import type { Clock } from '@core/ports/clock'
-import type { SoracomAccess, SoracomLogin } from '@core/ports/soracom-access'
+import type { SoracomAccess, SoracomLogin } from '@core/soracom/soracom-access'
 import type { SoracomAccount } from '@core/soracom/platform'
 import { CliWay } from './cli-way'
 import { HttpWay } from './http-way'

@@ -1,5 +1,5 @@
 import { Fault } from '@core/fault'
-import type { SoracomAccess, SoracomLogin } from '@core/ports/soracom-access'
+import type { SoracomAccess, SoracomLogin } from '@core/soracom/soracom-access'
 import { quoted } from '@core/words'
 import { errorAnswer } from './answers'
 import { operations, type Operation } from './operations'

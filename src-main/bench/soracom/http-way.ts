@@ -1,6 +1,6 @@
 import { Fault } from '@core/fault'
 import type { Clock } from '@core/ports/clock'
-import type { HttpAnswer, SoracomAccess, SoracomLogin } from '@core/ports/soracom-access'
+import type { HttpAnswer, SoracomAccess, SoracomLogin } from '@core/soracom/soracom-access'
 import type { Coverage } from '@core/soracom/platform'
 import { authAnswer, read } from './answers'
 import type { Operation } from './operations'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { SoracomLogin } from '@core/ports/soracom-access'
+import type { SoracomLogin } from '@core/soracom/soracom-access'
 import { coverages, type SoracomAccount } from '@core/soracom/platform'
 import type { Keyring } from '@core/ports/keyring'
 import type { Store } from '@core/ports/store'

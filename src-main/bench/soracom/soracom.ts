@@ -3,7 +3,7 @@ import type { SoracomState } from '@contract'
 import { errorWords, Fault, faultCode } from '@core/fault'
 import { slotNames, type SlotName } from '@core/modem/slot-names'
 import type { Words } from '@core/words'
-import type { SoracomLogin } from '@core/ports/soracom-access'
+import type { SoracomLogin } from '@core/soracom/soracom-access'
 import {
   nothingSeen,
   type SoracomAccount,

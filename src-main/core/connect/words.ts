@@ -1,6 +1,5 @@
 import type { NetworkCause } from '../at/knowledge'
 import type { Words } from '../words'
-import type { RungId } from './rungs'
 
 export const stoppedAt = (title: Words): Words => ({
   en: `stopped: ${title.en}`,
@@ -92,17 +91,6 @@ export function registeredAt(roaming: boolean, name: string | undefined, seconds
         en: `Registered at home${at}${after.en}.`,
         ja: `登録済み（ホームネットワーク）${at}${after.ja}。`,
       }
-}
-
-export const rungTitles: { readonly [id in RungId]: Words } = {
-  power: { en: 'Power', ja: '電源' },
-  port: { en: 'Port', ja: 'ポート' },
-  sim: { en: 'SIM', ja: 'SIM' },
-  network: { en: 'Network', ja: 'ネットワーク' },
-  context: { en: 'Context', ja: 'コンテキスト' },
-  ppp: { en: 'PPP', ja: 'PPP' },
-  ip: { en: 'IP', ja: 'IP' },
-  internet: { en: 'Internet', ja: 'インターネット' },
 }
 
 export const actionWords = {

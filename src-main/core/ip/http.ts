@@ -6,7 +6,7 @@ import { cancelled } from '../wait'
 import { bytesText } from './budget'
 import { gather, HttpReader, readBody, readHeaders, type Headers } from './http-read'
 import { Silence } from './silence'
-import type { ByteStream } from './stream'
+import type { ByteStream } from '../ports/stream'
 import type { TlsFacts, TlsStream, TlsWishes } from '../ports/tls'
 import { quoted } from '../words'
 import {

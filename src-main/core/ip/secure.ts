@@ -1,7 +1,7 @@
 import { Fault, faultCode } from '../fault'
 import type { OpenTls, TlsOptions, TlsStream } from '../ports/tls'
 import type { NtpResult } from './ntp'
-import type { ByteStream } from './stream'
+import type { ByteStream } from '../ports/stream'
 import type { Words } from '../words'
 import { clocksDiffer } from './words'
 

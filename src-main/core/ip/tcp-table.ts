@@ -5,7 +5,8 @@ import type { Expectation } from '../wait'
 import type { Network } from './network'
 import { ipProtocols, isUnreadable, type IpPacket } from './packet'
 import { add } from './sequence'
-import { TcpConnection, type Endpoint } from './tcp'
+import type { Endpoint } from '../ports/stream'
+import { TcpConnection } from './tcp'
 import { buildSegment, flags, parseSegment, type Segment } from './tcp-segment'
 
 /** Connections a flood of SYNs may open at most. */

@@ -1,11 +1,7 @@
 import type { Fault } from '../fault'
 import type { Clock } from '../ports/clock'
+import type { Endpoint } from '../ports/stream'
 import type { Segment } from './tcp-segment'
-
-export interface Endpoint {
-  readonly address: string
-  readonly port: number
-}
 
 export type TcpState =
   | 'syn-sent'

@@ -7,10 +7,11 @@ import { add, ahead } from './sequence'
 import { TcpReceiver, receiveLimit } from './tcp-receiver'
 import { flags, type Segment } from './tcp-segment'
 import { TcpSender } from './tcp-sender'
-import type { Endpoint, TcpCounters, TcpOptions, TcpState } from './tcp-types'
+import type { Endpoint } from '../ports/stream'
+import type { TcpCounters, TcpOptions, TcpState } from './tcp-types'
 import { neverEndedItsSide, acknowledgesNoMore, noAnswerToSyn } from './words'
 
-export type { Endpoint, TcpCounters, TcpState } from './tcp-types'
+export type { TcpCounters, TcpState } from './tcp-types'
 
 const windowScale = 3
 const sendLimit = 256 * 1024

@@ -1,7 +1,7 @@
 import { asksCard, cardOfNews, saysLittle } from '../card/card-state'
 import type { Facts } from '../at/knowledge'
 import { sleepSaid } from '../modem/sleep'
-import { rungIds, type RungId } from '../connect/rungs'
+import { rungIds, type RungId } from '../modem/rungs'
 import type { SlotName } from '../modem/slot-names'
 import { httpStatus } from './http-status'
 import { isDial, openingStage, sends } from './summary-opening'

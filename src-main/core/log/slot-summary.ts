@@ -1,4 +1,4 @@
-import type { RungId } from '../connect/rungs'
+import type { RungId } from '../modem/rungs'
 import type { SlotName } from '../modem/slot-names'
 import type { Words } from '../words'
 import type { LogRow } from './row'

@@ -1,4 +1,4 @@
-import { rungIds, type RungId } from '../connect/rungs'
+import { rungIds, type RungId } from '../modem/rungs'
 import type { Words } from '../words'
 import type { Stage } from './slot-summary'
 import { carrying, type Spelled } from './summary-parts'

@@ -1,5 +1,5 @@
 import { repaired } from '../at/final'
-import type { RungId } from '../connect/rungs'
+import type { RungId } from '../modem/rungs'
 import type { LogRow } from './row'
 import { testResults, testsNetwork, testsTell } from './summary-tests'
 

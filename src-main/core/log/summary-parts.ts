@@ -1,5 +1,5 @@
 import { cardOfErrorLine } from '../card/card-state'
-import type { RungId } from '../connect/rungs'
+import type { RungId } from '../modem/rungs'
 import type { LogRow } from './row'
 import { shortest } from './shortest'
 import type { SlotSummary, Stage } from './slot-summary'

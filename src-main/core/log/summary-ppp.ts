@@ -1,5 +1,5 @@
 import type { Facts } from '../at/knowledge'
-import { rungIds, type RungId } from '../connect/rungs'
+import { rungIds, type RungId } from '../modem/rungs'
 import type { LogRow } from './row'
 
 interface PppStage {

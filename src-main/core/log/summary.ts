@@ -1,4 +1,4 @@
-import type { RungId } from '../connect/rungs'
+import type { RungId } from '../modem/rungs'
 import type { LogRow } from './row'
 import { spelled, whose } from './summary-parts'
 import { SlotGathering } from './slot-gathering'

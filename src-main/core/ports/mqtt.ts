@@ -1,4 +1,4 @@
-import type { ByteStream } from '../ip/stream'
+import type { ByteStream } from './stream'
 
 export interface MqttOptions {
   /** 4 is MQTT 3.1.1, 5 is MQTT 5.0. */

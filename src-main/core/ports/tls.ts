@@ -1,4 +1,4 @@
-import type { ByteStream } from '../ip/stream'
+import type { ByteStream } from './stream'
 
 /** What a person may ask of a secure connection. */
 export interface TlsWishes {

@@ -1,5 +1,5 @@
 import type { Words } from '../words'
-import { htmlWriter } from '../log/formats/html'
+import { htmlWriter } from '../export/html'
 import type { LogWriter, WriterOptions } from '../log/formats/writer'
 import type { Redactor } from '../log/redact'
 import type { LogRow } from '../log/row'

@@ -1,9 +1,9 @@
 import { bytesOf, latin1 } from '../bytes'
-import type { ByteStream } from '../ip/stream'
+import type { ByteStream } from '../ports/stream'
 import { msText, type ToolAnswer, type ToolOptions } from '../ip/tools/tool-answer'
 import { between, type Chance } from '../ports/chance'
 import type { Clock } from '../ports/clock'
-import type { Reached, ReachOut } from '../ports/soracom-access'
+import type { Reached, ReachOut } from './soracom-access'
 import { sleep } from '../wait'
 import * as said from './napter-words'
 

@@ -3,7 +3,7 @@ import { isDial, openingStage } from '../log/summary-opening'
 import type { Stage } from '../log/slot-summary'
 import { isHangUp, pppStage } from '../log/summary-ppp'
 import { testFailed } from '../log/summary-tests'
-import { rungIds, type RungId } from '../connect/rungs'
+import { rungIds, type RungId } from '../modem/rungs'
 import type { Attempt, ToldLine } from './story'
 import { toldLine } from './told-line'
 

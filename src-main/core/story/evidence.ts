@@ -11,7 +11,7 @@ import {
   wrongSecret as secretError,
 } from '../log/summary-parts'
 import { sleepSaid } from '../modem/sleep'
-import type { RungId } from '../connect/rungs'
+import type { RungId } from '../modem/rungs'
 import { insideFailure } from './inside'
 import { isBroken } from './oddities'
 

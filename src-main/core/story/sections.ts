@@ -1,5 +1,5 @@
 import { summaryFacts } from '../log/formats/summary-text'
-import { rungTitles } from '../connect/words'
+import { rungTitles } from '../modem/rung-words'
 import { colon, type Language } from '../words'
 import type { Story, ToldLine } from './story'
 import { attemptText, failureText, lineText, seconds, titles, verdict, warnedText } from './words'

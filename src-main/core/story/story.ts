@@ -1,7 +1,7 @@
 import type { FaultCode } from '../fault'
 import type { SlotSummary } from '../log/slot-summary'
 import type { Timed } from '../log/row'
-import type { RungId } from '../connect/rungs'
+import type { RungId } from '../modem/rungs'
 import type { Words } from '../words'
 
 /** When something was; undefined in a log that has no times. */

@@ -1,8 +1,8 @@
 import type { Warned } from '../log/warned'
 import { colon, spaced, type Language, type Words } from '../words'
 import { elapsed } from '../log/formats/time'
-import { rungIds } from '../connect/rungs'
-import { rungTitles } from '../connect/words'
+import { rungIds } from '../modem/rungs'
+import { rungTitles } from '../modem/rung-words'
 import type { Attempt, Moment, Oddity, Party, Story, ToldFailure, ToldLine } from './story'
 
 export const titles = {

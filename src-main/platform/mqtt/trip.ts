@@ -1,6 +1,6 @@
 import { MqttClient, type IClientOptions } from 'mqtt'
 import { Fault } from '@core/fault'
-import type { ByteStream } from '@core/ip/stream'
+import type { ByteStream } from '@core/ports/stream'
 import type { Cancel, Clock } from '@core/ports/clock'
 import type { MqttOptions, MqttResult } from '@core/ports/mqtt'
 import { cancelled } from '@core/wait'

@@ -2,7 +2,7 @@ import { createServer, type AddressInfo, type Server, type Socket } from 'node:n
 import { ByteBudget } from '@core/ip/budget'
 import { proxyOff, type ProxyState } from '@core/ip/net-state'
 import { Fault } from '@core/fault'
-import type { SocksOptions, SocksProxy } from '@core/ports/socks-proxy'
+import type { SocksOptions, SocksProxy } from '@core/ip/socks-proxy'
 import { SocksClient } from './socks-client'
 import { listenReason, sentence } from './socket-reason'
 

@@ -1,5 +1,5 @@
 import { Fault } from '@core/fault'
-import type { AskHttp } from '@core/ports/soracom-access'
+import type { AskHttp } from '@core/soracom/soracom-access'
 import { quoted } from '@core/words'
 import { noAnswerWithin, tooLongAnswer } from './words'
 

@@ -1,5 +1,5 @@
 import { connect } from 'node:net'
-import type { Reached, ReachOut } from '@core/ports/soracom-access'
+import type { Reached, ReachOut } from '@core/soracom/soracom-access'
 import { cancelled } from '@core/wait'
 
 /** No answer that is waited for comes near it; what sends more than that is somebody else. */

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { Fault } from '@core/fault'
-import type { RunSoracom } from '@core/ports/soracom-access'
+import type { RunSoracom } from '@core/soracom/soracom-access'
 import { noAnswerWithin } from './words'
 
 /** SORACOM's own command, without a shell in between: an argument is an argument, and none is a secret. */

@@ -1,5 +1,5 @@
 import { Fault } from '@core/fault'
-import type { SoracomAccess, SoracomLogin } from '@core/ports/soracom-access'
+import type { SoracomAccess, SoracomLogin } from '@core/soracom/soracom-access'
 import { coverages } from '@core/soracom/platform'
 import { askHttp } from './ask-http'
 import { reachOut } from './reach-out'

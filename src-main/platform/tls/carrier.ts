@@ -1,5 +1,5 @@
 import { Duplex } from 'node:stream'
-import type { ByteStream } from '@core/ip/stream'
+import type { ByteStream } from '@core/ports/stream'
 
 /** A stream of ours as one of Node's. What broke it is kept: the layers of Node above tell it in their own words. */
 export class Carrier extends Duplex {

@@ -1,7 +1,7 @@
 import type { TLSSocket } from 'node:tls'
 import { Fault } from '@core/fault'
 import { Gate } from '@core/ip/gate'
-import type { ByteStream } from '@core/ip/stream'
+import type { ByteStream } from '@core/ports/stream'
 import type { TlsFacts, TlsStream } from '@core/ports/tls'
 import type { Carrier } from './carrier'
 import { handshakeFault } from './handshake-fault'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { seededChance } from '@core/ports/chance'
-import type { SoracomLogin } from '@core/ports/soracom-access'
+import type { SoracomLogin } from '@core/soracom/soracom-access'
 import { benchFixture } from '../../support/bench-fixture'
 import { iccid } from '../../support/soracom-api'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { annotatedFormats } from '@core/log/annotate'
+import { annotatedFormats } from '@core/export/annotate'
 import { compare } from '@core/compare/difference'
 import { exported, plantedCauses, simulatedRun, stepsOf } from '../../support/compared-runs'
 import { cases } from '../../support/proofs'

@@ -7,7 +7,7 @@ import {
   type Verdict,
 } from '@core/connect/connect-state'
 import { ladderOf, type LadderInput } from '@core/connect/ladder'
-import { rungIds, type Rung, type RungId } from '@core/connect/rungs'
+import { rungIds, type Rung, type RungId } from '@core/modem/rungs'
 import type { KnownFact } from '@core/modem/known-fact'
 import type { PortState } from '@core/modem/port-state'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { knowledge } from '@catalog/decoders'
 import { bytesOf } from '@core/bytes'
-import { annotate, annotatedFormats, writerOf, type AnnotatedFormat } from '@core/log/annotate'
+import { annotate, annotatedFormats, writerOf, type AnnotatedFormat } from '@core/export/annotate'
 import { LogImport } from '@core/log/import/log-import'
 import { LogReader } from '@core/log/reader'
 import type { LogRow } from '@core/log/row'

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { knowledge } from '@catalog/decoders'
-import { writerOf } from '@core/log/annotate'
+import { writerOf } from '@core/export/annotate'
 import { LogImport } from '@core/log/import/log-import'
 import { Redactor } from '@core/log/redact'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { knowledge } from '@catalog/decoders'
 import { bytesOf } from '@core/bytes'
-import { annotate, annotatedFormats } from '@core/log/annotate'
+import { annotate, annotatedFormats } from '@core/export/annotate'
 import { LogImport } from '@core/log/import/log-import'
 import { encodeEntry, recover } from '@core/log/journal'
 import { LogReader } from '@core/log/reader'

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { knowledge } from '@catalog/decoders'
-import { writerOf } from '@core/log/annotate'
+import { writerOf } from '@core/export/annotate'
 import { LogImport } from '@core/log/import/log-import'
 
 const path = new URL('./shapes/wild/portsepoch.txt', import.meta.url)

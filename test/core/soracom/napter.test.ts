@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { bytesOf, latin1 } from '@core/bytes'
 import { Fault, faultCode } from '@core/fault'
 import { seededChance } from '@core/ports/chance'
-import type { ReachOut } from '@core/ports/soracom-access'
+import type { ReachOut } from '@core/soracom/soracom-access'
 import { napterTool, type MappingMade, type NapterMeans } from '@core/soracom/napter'
 import { hostPair, type HostPair } from '../ip/host-pair'
 

@@ -1,5 +1,5 @@
 import { knowledge } from '@catalog/decoders'
-import { writerOf } from '@core/log/annotate'
+import { writerOf } from '@core/export/annotate'
 import { LogImport } from '@core/log/import/log-import'
 import { Redactor } from '@core/log/redact'
 import type { LogRow } from '@core/log/row'

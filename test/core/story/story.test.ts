@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { knowledge } from '@catalog/decoders'
-import { writerOf } from '@core/log/annotate'
+import { writerOf } from '@core/export/annotate'
 import { LogImport } from '@core/log/import/log-import'
 import { Redactor } from '@core/log/redact'
 import type { Story } from '@core/story/story'

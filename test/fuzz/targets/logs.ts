@@ -1,6 +1,6 @@
 import { knowledge } from '@catalog/decoders'
 import { bytesOf, concat, hexOf, latin1 } from '@core/bytes'
-import { annotatedFormats, writerOf } from '@core/log/annotate'
+import { annotatedFormats, writerOf } from '@core/export/annotate'
 import { LogImport } from '@core/log/import/log-import'
 import { encodeEntry, JournalReader, journalHeader, recover } from '@core/log/journal'
 import { markBytes, noteBytes, noteText } from '@core/log/note'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ByteStream } from '@core/ip/stream'
+import type { ByteStream } from '@core/ports/stream'
 import { seededChance } from '@core/ports/chance'
 import { mqttBy } from '@platform/mqtt/run-mqtt'
 import { ManualClock } from '../../support/manual-clock'

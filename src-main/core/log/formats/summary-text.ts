@@ -1,4 +1,4 @@
-import { rungTitles } from '../../connect/words'
+import { rungTitles } from '../../modem/rung-words'
 import { colon, type Language } from '../../words'
 import type { LogRow } from '../row'
 import type { SlotSummary, Stage } from '../slot-summary'

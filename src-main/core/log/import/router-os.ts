@@ -1,6 +1,6 @@
 import { frameRow } from '../ppp-rows'
 import type { FaultCode } from '../../fault'
-import type { RungId } from '../../connect/rungs'
+import type { RungId } from '../../modem/rungs'
 import type { Words } from '../../words'
 import { type ImportEvent, type LogFormat, type LogParser, type Stamp } from './format'
 import { pppdFrame } from './pppd-frame'

@@ -1,6 +1,6 @@
 import type { Secret, SecretKind } from '../../at/knowledge'
 import type { FaultCode } from '../../fault'
-import type { RungId } from '../../connect/rungs'
+import type { RungId } from '../../modem/rungs'
 import type { Severity, Words } from '../../words'
 
 /** What a command of an XBee or its answer says, and how far the connection came by it. */

@@ -7,7 +7,7 @@ import {
   writerOf,
   type AnnotatedFormat,
   type LogWriter,
-} from '@core/log/annotate'
+} from '@core/export/annotate'
 import { encodingNotices } from '@core/log/encoding-words'
 import { Redactor } from '@core/log/redact'
 import { secretWord } from '@core/log/redact/words'

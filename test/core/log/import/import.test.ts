@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { knowledge } from '@catalog/decoders'
-import { writerOf } from '@core/log/annotate'
+import { writerOf } from '@core/export/annotate'
 import { shownText } from '@core/log/formats/shown'
 import { timeOfDay } from '@core/log/formats/time'
 import { LogImport } from '@core/log/import/log-import'

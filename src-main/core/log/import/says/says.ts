@@ -1,5 +1,5 @@
 import type { FaultCode } from '../../../fault'
-import type { RungId } from '../../../connect/rungs'
+import type { RungId } from '../../../modem/rungs'
 import type { Words } from '../../../words'
 
 /** A line of a program that tells in its own words how far the connection came, where no AT is to be seen. */

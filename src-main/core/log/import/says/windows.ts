@@ -1,5 +1,5 @@
 import type { FaultCode } from '../../../fault'
-import type { RungId } from '../../../connect/rungs'
+import type { RungId } from '../../../modem/rungs'
 import type { Words } from '../../../words'
 import { type Says, says } from './says'
 

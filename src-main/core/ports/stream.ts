@@ -1,5 +1,9 @@
 import type { Fault } from '../fault'
-import type { Endpoint } from './tcp-types'
+
+export interface Endpoint {
+  readonly address: string
+  readonly port: number
+}
 
 /** Octets in both directions, each in order: a TCP connection, or what is carried over one. */
 export interface ByteStream {

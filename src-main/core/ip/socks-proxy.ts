@@ -1,6 +1,6 @@
-import type { Dial } from '../ip/socks-dial'
-import type { ProxyState } from '../ip/net-state'
-import type { SocksCredentials } from '../ip/socks5'
+import type { Dial } from './socks-dial'
+import type { ProxyState } from './net-state'
+import type { SocksCredentials } from './socks5'
 
 export interface SocksOptions {
   readonly dial: Dial

@@ -1,5 +1,5 @@
 import type { PeerFraming } from '../ppp/link-types'
-import type { Ipv6State } from './ipv6-state'
+import type { Ipv6State } from '../ip/ipv6-state'
 
 /** What the IP layer of a slot has. */
 export interface IpState {

@@ -1,4 +1,4 @@
-import type { Picture } from '../plan/picture'
+import type { Picture } from './picture'
 
 /** Pictures that the records of tested boards name, kept beside them. */
 export interface PictureShelf {

@@ -1,13 +1,13 @@
-import type { Redactor } from './redact'
-import { csvWriter } from './formats/csv'
-import { htmlWriter } from './formats/html'
-import { jsonlWriter } from './formats/jsonl'
-import { markdownWriter } from './formats/markdown'
-import { textWriter } from './formats/text'
-import type { LogWriter, WriterOptions } from './formats/writer'
-import type { LogRow } from './row'
+import type { Redactor } from '../log/redact'
+import { csvWriter } from '../log/formats/csv'
+import { htmlWriter } from './html'
+import { jsonlWriter } from '../log/formats/jsonl'
+import { markdownWriter } from '../log/formats/markdown'
+import { textWriter } from '../log/formats/text'
+import type { LogWriter, WriterOptions } from '../log/formats/writer'
+import type { LogRow } from '../log/row'
 
-export type { LogWriter, WriterOptions } from './formats/writer'
+export type { LogWriter, WriterOptions } from '../log/formats/writer'
 
 /** The forms a log can be written in; all of them say what each line means. */
 export const annotatedFormats = ['text', 'markdown', 'html', 'csv', 'jsonl'] as const

@@ -1,4 +1,4 @@
-import type { Coverage } from '../soracom/platform'
+import type { Coverage } from './platform'
 
 /** One request by HTTP, its body as JSON. */
 export interface HttpQuestion {
