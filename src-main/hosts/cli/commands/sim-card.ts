@@ -102,6 +102,7 @@ export const cardCommand = group({
   about: 'Read the SIM in a modem, enter or change its PIN, clear its forbidden networks',
   commands: [show, enterPin, askPin, changePin, clearForbidden, restoreForbidden],
   usual: show,
+  after: 'modem-bench sim-card PORT prints what the SIM holds.',
 })
 
 /** How the SIM stands when that is done. */

@@ -8,4 +8,5 @@ export const smsCommand = group({
   about: 'Read, send and delete short messages (SMS)',
   commands: [list, read, send, remove, centre],
   usual: list,
+  after: 'modem-bench sms PORT lists them.',
 })

@@ -319,6 +319,11 @@ export const services = [
   ],
   ['a certificate or key', '証明書または鍵を対象にする'],
   ['Read, send and delete short messages (SMS)', 'SMS を読み取り、送信、削除する'],
+  ['modem-bench sms PORT lists them.', 'modem-bench sms PORT で一覧を表示します。'],
+  [
+    'modem-bench sim-card PORT prints what the SIM holds.',
+    'modem-bench sim-card PORT で SIM の内容を表示します。',
+  ],
   [
     'List all messages, one a line; the modem counts them as read then',
     'すべての SMS を 1 行に 1 件で表示する（モデムでは既読になる）',
