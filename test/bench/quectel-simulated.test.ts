@@ -11,6 +11,7 @@ test('cells, radio, sockets and the ports on USB of a simulated EC25 are read an
   expect(radio.items.map(({ id, chosen }) => [id, chosen])).toMatchObject([
     ['rat', ['0']],
     ['lte-bands', ['B1', 'B3', 'B5', 'B7', 'B8', 'B20', 'B28']],
+    ['cell', []],
     ['operator', ['auto']],
   ])
   for (const what of ['dns', 'tcp', 'udp'] as const) {
@@ -23,4 +24,21 @@ test('cells, radio, sockets and the ports on USB of a simulated EC25 are read an
   expect(state(slot).port).toMatchObject({ state: 'open' })
   await at('AT')
   expect(await done('usb.read', { slot })).toMatchObject({ now: '1', before: '0' })
+})
+
+test.each([
+  ['sim:ec25', '276,302'],
+  ['sim:rm520n', '6100,44'],
+])('%s is locked to a cell, stays on it, and is freed', async (path, cell) => {
+  const { done, clock } = await openedBench(path)
+  const write = async (...chosen: string[]) => {
+    await done('radio.write', { slot, changes: [{ item: 'cell', chosen }] })
+    await done('radio.keep', { slot })
+    await clock.advance(60_000)
+    const [serving] = (await done('radio.cells', { slot })).cells
+    const { items } = await done('radio.read', { slot })
+    return [items.find(({ id }) => id === 'cell')?.chosen, serving?.channel]
+  }
+  expect(await write(cell)).toEqual([[cell], Number(cell.split(',')[0])])
+  expect((await write())[0]).toEqual([])
 })

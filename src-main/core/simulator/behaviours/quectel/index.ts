@@ -1,5 +1,6 @@
 import type { Behaviour } from '../../behaviour'
 import type { QuectelCommands } from '../../persona'
+import { quectelCellLock } from './cell-lock'
 import { quectelCells } from './cells'
 import { quectelIdentity } from './identity'
 import { quectelNr } from './nr'
@@ -15,6 +16,8 @@ export const quectel = (own: QuectelCommands): readonly Behaviour[] => [
   quectelPosition,
   quectelSettings(own),
   quectelSockets,
-  ...(own.lte === 'eMTC' ? [quectelPowerSaving] : []),
+  ...(own.lte === 'eMTC'
+    ? [quectelPowerSaving]
+    : [quectelCellLock(own.nr ? 'common/4g' : 'common/lte')]),
   ...(own.nr ? [quectelNr(own.nr)] : []),
 ]
