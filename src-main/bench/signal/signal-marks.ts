@@ -104,7 +104,7 @@ export class SignalMarkers {
     // A flood of lines would be a fence of marks; what ends a command, and what the program says, always counts.
     const { name } = lineName(row.text)
     if (saidByModem.has(row.kind) && !this.#attention[row.slot].take(row.monoUs, name)) return
-    if (row.explanation?.severity !== 'failure' || lacksTechnology(row)) return
+    if (row.explanation?.severity !== 'failure' || isNotKnown(row)) return
     const key = `${row.slot} ${row.text}`
     const last = this.#faults.get(key)
     if (last !== undefined && row.atMs - last < sameFaultMs) return
@@ -179,12 +179,15 @@ export class SignalMarkers {
   }
 }
 
-/** What asks for the registration in a technology that a modem need not have. */
-const askedOfTechnology = /^AT\+(?:CGREG|CEREG|C5GREG)\?$/i
+/** What the console itself asks of every modem, so as to see what it knows; none of it changes anything. */
+const askedOfAll = /^AT\+(?:(?:CGREG|CEREG|C5GREG|CPSMS|CEDRXS|CPSI)\?|CESQ|CSQ|CBC|CPMUTEMP)$/i
 
-/** That a modem knows no such registration (a 3G modem none of LTE) is no event of its signal, whoever asked. */
-function lacksTechnology({ kind, command = '', text }: LogRow): boolean {
-  if (kind !== 'final' || !askedOfTechnology.test(command.trim())) return false
+/**
+ * That a modem does not know such a question (a 3G modem none of LTE) is no event of its signal, whoever asked: the log has it, and the polling
+ * says that it is asked no more.
+ */
+function isNotKnown({ kind, command = '', text }: LogRow): boolean {
+  if (kind !== 'final' || !askedOfAll.test(command.trim())) return false
   const final = parseFinal(text.trim())
   return final !== undefined && (final.kind === 'error' || unknownCommand(final))
 }

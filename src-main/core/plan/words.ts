@@ -43,10 +43,17 @@ export const batchWords = {
 
 export const atLeast = (least: Words): Words => ({
   en: `at least ${least.en}`,
-  ja: `${least.ja} 以上`,
+  ja: beside(least.ja, '以上'),
 })
 
-export const atMost = (most: Words): Words => ({ en: `at most ${most.en}`, ja: `${most.ja} 以下` })
+export const atMost = (most: Words): Words => ({
+  en: `at most ${most.en}`,
+  ja: beside(most.ja, '以下'),
+})
+
+/** A blank stands between Latin letters or digits and Japanese alone. */
+const beside = (text: string, japanese: string): string =>
+  /[\u0020-\u007e]$/.test(text) ? `${text} ${japanese}` : `${text}${japanese}`
 
 export const between = (least: Words, most: Words): Words => ({
   en: `${least.en} to ${most.en}`,

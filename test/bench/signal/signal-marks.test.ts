@@ -77,7 +77,7 @@ test('a scan lists the operators with their state', async () => {
   await fixture.end()
 })
 
-test('a registration in a technology that the modem lacks is no fault on the time line; another refusal is', async () => {
+test('what a modem does not know of the questions that every modem is asked is no fault on the time line; another refusal is', async () => {
   const fixture = await benchFixture()
   await fixture.ask('port.open', { slot: 'a', path: 'sim:sim5320' })
   const faults = () => kindsOf(fixture).filter((kind) => kind === 'fault')
@@ -85,6 +85,7 @@ test('a registration in a technology that the modem lacks is no fault on the tim
   expect((await ask('AT+CEREG?')).final).toBe('ERROR')
   await ask('AT+CMEE=2')
   expect((await ask('AT+CEREG?')).final).not.toBe('OK')
+  for (const question of ['AT+CESQ', 'AT+CPSMS?']) expect((await ask(question)).ok).toBe(false)
   expect(faults()).toEqual([])
   expect((await ask('AT+NOSUCH?')).ok).toBe(false)
   expect(faults()).toHaveLength(1)

@@ -65,6 +65,8 @@ test('seconds are told in the unit of the reader, with brackets and colons of hi
   const timed = state({ steps: [step('one', { measured: times })] })
   expect(junitOf(timed, 'en')).toContain('Time: 2.211 s (1 s to 12 s)')
   expect(junitOf(timed, 'ja')).toContain('Time：2.211 秒（1 秒 ～ 12 秒）')
+  const late = judge([{ key: 'seconds', title: words('Time'), unit: 's', max: 12 }], [])
+  expect(junitOf(state({ steps: [step('one', { measured: late })] }), 'ja')).toContain('12 秒以下')
   expect(tapOf(timed, 'ja')).toContain('value: "2.211 秒", limit: "1 秒 ～ 12 秒"')
 })
 

@@ -53,10 +53,10 @@ export const valueLine = (one: ValueSpread): Words => {
   const { step, title, key, unit, mean, cp, cpk } = one
   const limit = limitWords(one)
   const value = valueWords({ key, value: mean, unit })
-  const ratios = `Cp ${shownRatio(cp)}, Cpk ${shownRatio(cpk)}`
+  const ratios = [`Cp ${shownRatio(cp)}`, `Cpk ${shownRatio(cpk)}`]
   return {
-    en: `${step}, ${title.en}: mean ${value.en} (${limit.en}), ${ratios}`,
-    ja: `${step}、${title.ja}：平均 ${value.ja}（${limit.ja}）、${ratios}`,
+    en: `${step}, ${title.en}: mean ${value.en} (${limit.en}), ${ratios.join(', ')}`,
+    ja: `${step}、${title.ja}：平均 ${value.ja}（${limit.ja}）、${ratios.join('、')}`,
   }
 }
 
