@@ -16,6 +16,9 @@ import type { RawLine, Unwrapper } from './wrap/wrapping'
 
 const linesToJudge = 400
 const charsToJudge = 65_536
+/** So often the same sentence is asked about, and of so many it is known how often. */
+const mostVain = 3
+const mostSentences = 64
 const dayMs = 86_400_000
 const byteOrderMark = /^\ufeff/
 
@@ -48,6 +51,8 @@ export class LogImport {
   /** How often no other passage began, and so many lines are not looked at for that. */
   #vain = 0
   #unasked = 0
+  /** Sentences since this passage began, and how often each was asked about in vain. */
+  readonly #sentences = new Map<string, number>()
   /** Somebody wrote to others since the last exchange. */
   #seam = false
   /** The modem of which this stretch tells, where the log tells of several. */
@@ -145,7 +150,16 @@ export class LogImport {
     if (!this.#shape || isOwnFormat(this.#shape.format)) return false
     if (this.#unasked-- > 0 || !isBetween(line)) return false
     this.#unasked = this.#vain * linesToJudge
-    return true
+    return !this.#isPrinted(line)
+  }
+
+  /** What comes again and again a program prints, such as a banner at each start; nobody writes it to others. */
+  #isPrinted(sentence: string): boolean {
+    const before = this.#sentences.get(sentence) ?? 0
+    if (before >= mostVain) return true
+    if (this.#sentences.size >= mostSentences) this.#sentences.clear()
+    this.#sentences.set(sentence, before + 1)
+    return false
   }
 
   #judge(rows: LogRow[]): void {
