@@ -157,6 +157,9 @@ describe('digits in groups', () => {
     ['IMEI 35-209900-176148-2345', undefined, undefined],
     ['SN 35-209900-176148-2', 'imei', '352099001761482'],
     ['35-209900-176148-2', undefined, undefined],
+    ['IMEI 35-209900-176148-234', 'imei', '35209900176148234'],
+    ['imei 35-209900-17614', undefined, undefined],
+    ['imei, as it stands on the label: 35-209900-176148-2', undefined, undefined],
     // An IMSI by its three parts, or by its name.
     ['440 10 3456789012', 'imsi', '440103456789012'],
     ['440-10-3456789012', 'imsi', '440103456789012'],
@@ -166,9 +169,13 @@ describe('digits in groups', () => {
     ['IMSI 440 10 345678901', 'imsi', '44010345678901'],
     ['IMSI 440 10 34567890', undefined, undefined],
     ['440 1 03456 789012', undefined, undefined],
+    ['IMSI 440 10 3456789012 34', undefined, undefined],
+    ['440 10 34567890123', undefined, undefined],
+    ['9 440 10 3456789012', undefined, undefined],
     // An ICCID by its check digit, or by its name: eighteen to twenty digits.
     ['ICCID 8981 1000 0000 0000 0001', 'iccid', '89811000000000000001'],
     ['sim card 8981 1000 0000 0000 01', 'iccid', '898110000000000001'],
+    ['ICCID 8981 1000 0000 0000 0000 1', undefined, undefined],
     ['ICCID 8981 1000 0000 0000 0', undefined, undefined],
     ['8981 1000 0000 0000 01', undefined, undefined],
     // An EID: 32 digits from 89 on.
