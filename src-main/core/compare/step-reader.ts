@@ -7,6 +7,7 @@ import { spelled } from '../log/summary-parts'
 import type { LogRow } from '../log/row'
 import { askedOf, decidingFacts, keyOf, resultOf } from './command-step'
 import { PppSteps } from './ppp-steps'
+import { ProgramSteps } from './program-steps'
 import { RegistrationSteps } from './registration-steps'
 import type { Step } from './step'
 
@@ -29,6 +30,7 @@ export class StepReader {
   readonly #steps: Step[] = []
   readonly #registration = new RegistrationSteps()
   readonly #ppp = new PppSteps()
+  readonly #program = new ProgramSteps()
   #open: Open | undefined
   #errors = 0
   /** Since then nothing was answered any more. */
@@ -51,11 +53,13 @@ export class StepReader {
       case 'unsolicited':
         return this.#told(row, told)
       case 'ppp':
-        for (const step of this.#ppp.take(row, told)) this.#add(step)
+        for (const step of [...this.#ppp.take(row, told), ...this.#program.take(row, told)])
+          this.#add(step)
         return
       case 'noise':
         return this.#broken(told)
       case 'note':
+        for (const step of this.#program.take(row, told)) this.#add(step)
         if (/^(?:silence|no answer)$/.test(row.explanation?.name ?? '')) this.#unanswered ??= told
         return
       default:
@@ -68,7 +72,7 @@ export class StepReader {
     if (this.#unanswered)
       this.#add({ ...event('silence', this.#unanswered), code: 'at-unresponsive' })
     this.#stillTrying()
-    for (const step of this.#ppp.end()) this.#add(step)
+    for (const step of [...this.#ppp.end(), ...this.#program.end()]) this.#add(step)
     return this.#steps
   }
 

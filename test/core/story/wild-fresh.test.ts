@@ -23,6 +23,9 @@ test.each([
   ['odc', 'It stopped at: SIM.', 'sim-missing'],
   ['saleaeletters', refused, undefined],
   ['ttframe', 'It stopped at: PPP.', 'link-modem-hung-up'],
+  ['gsmlibctrlz', refused, undefined],
+  ['rpilte', 'It stopped at: PPP.', 'link-auth-refused'],
+  ['pycomphy', unknownEnd('Network'), 'registration-searching'],
 ])('%s: %s', (name, words, cause) => {
   const story = storyOf(name)
   expect(verdict(story).en).toBe(words)

@@ -11,6 +11,8 @@ export interface LineCore {
 }
 
 const escapes = /\(\\[rn]\)|\\[rn]|<(?:cr|lf|ln)>|[<[{]0[AD][>\]}]|\[(?:CR|LF)\]|\^[MJ]|[␍␊↵⏎]/gi
+/** What ends the text of a message, written out where a quotation ends. */
+const ctrlZ = /(?:\\x1[aA]|\\u001[aA]|<(?:SUB|1A|CTRL[+-]?Z)>)$/
 /** No letter, no digit: what a prefix ends in, in any script. */
 const boundary = /[^0-9A-Za-z]/
 const closing: Readonly<Record<string, string>> = {
@@ -60,9 +62,9 @@ export function unwrapped(raw: string, open: string): { text: string; escaped: b
     return { text: inside.replaceAll('""', '"'), escaped: false }
   if (open === '[' && /\.\.$/.test(inside))
     return { text: inside.replaceAll('..', '\r\n'), escaped: true }
-  const plain = inside.replace(escapes, (token) =>
-    /[nlj␊↵⏎a]/i.test(token) && !/cr/i.test(token) ? '\n' : '\r',
-  )
+  const plain = inside
+    .replace(escapes, (token) => (/[nlj␊↵⏎a]/i.test(token) && !/cr/i.test(token) ? '\n' : '\r'))
+    .replace(ctrlZ, '\x1a')
   const escaped = plain !== inside
   const quotes = escaped || (open === '"' && plain.includes('\\"'))
   const spelled = quotes ? plain.replace(/\\(["'\\])/g, '$1') : plain

@@ -5,6 +5,8 @@ const commandForms: readonly RegExp[] = [
   /^(AT|at)\d?$/,
   // A phone writes a capital letter where a sentence begins.
   /^[Aa][Tt]\s*[+*^%$#!&\\][A-Za-z]/,
+  // Sequans' modems: `AT!="showphy"`
+  /^(AT|at)!="/,
   // Intel's XMM modems: `at@nvm:fix_cat_fcclock.fcclock_mode=0`
   /^(AT|at)@[a-z_]{2,24}:/,
   // V.250, 5.2.1: spaces between the commands of a line are ignored.

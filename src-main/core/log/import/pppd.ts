@@ -35,12 +35,18 @@ class PppdParser implements LogParser {
 
   /** lwIP's frames among lines that a terminal shows: no chat says which of them were sent. */
   readonly #typed: AtLines | undefined
+  /** What somebody typed in the terminal before chat and pppd wrote under their names. */
+  readonly #above: ReadonlySet<string>
+  readonly #typedAbove: AtLines
 
   constructor(first: readonly string[], endings?: EndingsOf) {
     this.#named = first.some((line) => prefix.test(line))
     const unseen = first.length === 0
     const shown = unseen || this.#named || first.some((line) => chatSays.test(line))
     this.#typed = shown ? undefined : new AtLines(endings)
+    const named = first.findIndex((line) => prefix.test(line))
+    this.#above = new Set(first.slice(0, Math.max(0, named)))
+    this.#typedAbove = new AtLines(endings)
   }
 
   line(text: string): ImportEvent[] {
@@ -81,6 +87,8 @@ class PppdParser implements LogParser {
       .replace(/(\^M|\^J)+$/, '')
       .trim()
     if (this.#typed && program === undefined) return this.#typed.line(typewritten(text))
+    const above = program === undefined && this.#above.has(text)
+    if (above && (isCommand(line) || this.#typedAbove.waits)) return this.#typedAbove.line(line)
     const theirs =
       program === 'chat'
         ? line !== '' && !status.test(content.trim()) && sent === undefined

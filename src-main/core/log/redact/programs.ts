@@ -93,6 +93,23 @@ const forms: readonly Form[] = [
     `\\b(?:simUnlock|unlockSIM|enterPIN|unlockPIN|setPIN|verifyPIN)\\w*\\(\\s*\\\\?["'](?<one>\\d{4,8})\\\\?["']`,
   ),
   of(
+    'setcredentials|setuser|setauth|setlogin',
+    login,
+    `\\bset(?:Credentials|User\\w*|Auth\\w*|Login)\\(\\s*${quoted('one')}(?:\\s*,\\s*${quoted('two')})?`,
+  ),
+  // Sources: `#define GPRS_PASS "…"`, `const char pass[] = "…"`, `String simPin = "0000"`.
+  of(
+    'pass|pwd|pswd',
+    { one: 'password' },
+    `(?:#define\\s+\\w*?|\\b(?:\\w*_|[a-z]\\w*?(?=[Pp]))?)(?:pass|passwd|password|pwd|pswd)(?:_\\w*)?(?:\\[\\d*\\])?(?:\\s*=\\s*|\\s+(?=\\\\?"))${quoted('one')}\\s*(?:[;,)]|$|//)`,
+  ),
+  of(
+    'pin',
+    { one: 'pin' },
+    `(?:#define\\s+\\w*|\\b\\w*)(?:PIN|Pin)(?:_\\w*)?(?:\\[\\d*\\])?(?:\\s*=\\s*|\\s+)\\\\?["'](?<one>\\d{4,8})\\\\?["']`,
+    'dg',
+  ),
+  of(
     'sendsms|sendussd|sendmessage|sendtext|send_',
     { one: 'number', two: 'message' },
     `\\bsend_?(?:SMS|USSD|message|text)\\w*\\(\\s*\\\\?["'](?<one>[+*#\\d][-*#\\d ]{2,20})\\\\?["'](?:\\s*,\\s*${quoted('two')})?`,

@@ -251,11 +251,11 @@ const settings: RegExp =
 
 const credentialForms: readonly RegExp[] = [
   // In quotes it may hold blanks.
-  /\b(?:password|passwd|passphrase|secret|pw|pwd)\b\\?["']?\s*[=:]\s*\\?"(?<one>[^"\\]+)/dgi,
+  /(?:\b[\w.-]{0,30}(?:password|passwd|passphrase)|(?<![A-Za-z\d])(?:secret|pw|pwd))\b\\?["']{0,2}\s*[=:]\s*\\?"{1,2}(?<one>[^"\\]+)/dgi,
   // A name of JSON, of Python's dict; without quotes before the colon `pass:` may count tests.
-  /(?<=["'])pass(?:word|wd|phrase)?\\?["']\s*:\s*\\?["'](?<one>[^"'\\]+)/dgi,
+  /(?<=["']|_)pass(?:word|wd|phrase)?\\?["']{1,2}\s*:\s*\\?["'](?<one>[^"'\\]+)/dgi,
   // key = value, key: value, and what nmcli and chat scripts write.
-  /\b(?:password|passwd|passphrase|secret|pw|pwd)\b\\?["']?\s*[=:]\s*\\?["']?(?<one>(?:(?!&[\w.-]+=)[^\s"',;)\]<\\])+)/dgi,
+  /(?:\b[\w.-]{0,30}(?:password|passwd|passphrase)|(?<![A-Za-z\d])(?:secret|pw|pwd))\b\\?["']{0,2}\s*[=:]\s*\\?["']{0,2}(?<one>(?:(?!&[\w.-]+=)[^\s"',;)\]<\\])+)/dgi,
   /\b(?:user|username|user_name|user-name|userid|login)\b\\?["']?\s*[=:]\s*\\?["'](?<one>[^"'\\]+)/dgi,
   settings,
   // Prose about `user and password` is none.
