@@ -24,6 +24,10 @@ const deciding = new Set([
 /** Answers that say where and how strong, or who: they differ between two runs that are the same. */
 const incidental = /^\+C(?:SQ|ESQ|PSI|GPADDR|CLK|BC|GCONTRDP|OPS|PAS|IND|IMI|GSN)\b|^AT/
 
+/** Which network is looked for: all that such an answer says decides. */
+const choosing =
+  /^(?:\+(?:CNMP|CMNB|CNAOP|WS46|URAT|UBANDMASK|SSRAT)|%XSYSTEMMODE|\^SYSCFG\w*|#WS46|!SELRAT)$/
+
 /** What is done, without what it is done with. */
 export function keyOf(command: string): string {
   const text = command.trim().toUpperCase()
@@ -51,8 +55,16 @@ export function decidingFacts({ explanation }: LogRow): string {
   if (explanation?.name === '+COPS' && typeof explanation.facts['mode'] === 'number')
     return `operator=${explanation.facts['oper'] === undefined ? 'none' : 'one'}`
   if (!explanation || incidental.test(explanation.name)) return ''
+  if (choosing.test(explanation.name)) return scalars(explanation.facts)
   return pairs(explanation.facts).join(' ')
 }
+
+const scalars = (facts: Facts): string =>
+  Object.entries(facts)
+    .flatMap(([name, value]) =>
+      value === undefined || isNested(value) ? [] : [`${name}=${factText(value)}`],
+    )
+    .join(' ')
 
 function pairs(facts: Facts): string[] {
   return Object.entries(facts).flatMap(([name, value]) => {

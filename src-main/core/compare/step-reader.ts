@@ -58,6 +58,8 @@ export class StepReader {
         return
       case 'noise':
         return this.#broken(told)
+      case 'text':
+        return this.#dialled(row, told)
       case 'note':
         for (const step of this.#program.take(row, told)) this.#add(step)
         if (/^(?:silence|no answer)$/.test(row.explanation?.name ?? '')) this.#unanswered ??= told
@@ -134,6 +136,18 @@ export class StepReader {
     const key = keyOf(row.command)
     const lines = [shown]
     this.#add({ key, asked: '', result, failed, kind: 'state', lines, ...(code ? { code } : {}) })
+  }
+
+  /** wvdial and its kin say in words of their own what became of the link. */
+  #dialled(row: LogRow, shown: ToldLine): void {
+    const told = openingStage(row)
+    if (!told) return
+    if (told.state === 'failure') {
+      const code = signs.find(({ shows }) => shows(row))?.code
+      return this.#add({ ...event('call ended', shown), ...(code ? { code } : {}) })
+    }
+    const key = told.id === 'ip' ? 'IP address' : 'authentication'
+    this.#add({ key, asked: '', result: 'fine', failed: false, kind: 'state', lines: [shown] })
   }
 
   /** The log has no result for it: its answer says enough, or somebody took the results out of the whole. */

@@ -41,6 +41,18 @@ test.each([
     `${dialled}pppd[9]: PAP authentication failed\npppd[9]: Connection terminated.\n`,
     'authentication',
   ],
+  [
+    'a link that wvdial says has died',
+    `chat[8]: send (ATD*99#^M)\nchat[8]: CONNECT\n${dialled}pppd[9]: local  IP address 100.64.1.2\n`,
+    '--> Sending: ATD*99#\nATD*99#\nCONNECT\n--> Carrier detected.  Starting PPP immediately.\n--> pppd: LCP\n--> The PPP daemon has died: A modem hung up the phone (exit code = 16)\n',
+    'call ended',
+  ],
+  [
+    'another technology that is looked for',
+    'AT+CNMP?\n+CNMP: 38\n\nOK\nAT+CEREG?\n+CEREG: 0,1\n\nOK\n',
+    'AT+CNMP?\n+CNMP: 13\n\nOK\nAT+CEREG?\n+CEREG: 0,0\n\nOK\n',
+    'AT+CNMP?',
+  ],
 ])('%s', (_name, good, bad, step) => {
   expect(compare(stepsOf(good), stepsOf(bad)).first?.step).toBe(step)
 })
