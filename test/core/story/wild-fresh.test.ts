@@ -24,6 +24,7 @@ test.each([
   ['saleaeletters', refused, undefined],
   ['ttframe', 'It stopped at: PPP.', 'link-modem-hung-up'],
   ['gsmlibctrlz', refused, undefined],
+  ['cmspython', refused, undefined],
   ['rpilte', 'It stopped at: PPP.', 'link-auth-refused'],
   ['pycomphy', unknownEnd('Network'), 'registration-searching'],
 ])('%s: %s', (name, words, cause) => {

@@ -334,6 +334,8 @@ export class AtLines {
   #prompt(typed: string): ImportEvent[] {
     const text = typed.replace(/(\^Z|\x1a)$/, '')
     const waiting: ImportEvent = { kind: 'bytes', dir: 'rx', bytes: bytesOf('> ') }
+    const printed = printedResult.exec(text)?.[2]
+    if (printed !== undefined) return [waiting, this.#final(printed)]
     this.#typing = text === ''
     if (text === '') return [waiting]
     return [waiting, this.#typedText(text)]
@@ -356,6 +358,9 @@ export class AtLines {
     return this.#rule.free || digitsForm.test(text)
   }
 }
+
+/** The result as Python prints octets, in the place of what would be typed: `> b'\r\n+CMS ERROR: 304\r\n'`. */
+const printedResult = /^b(['"])(?:\\[rn])*(OK|ERROR|\+CM[ES] ERROR: ?[\w ]{1,40}?)(?:\\[rn])*\1$/
 
 /** A program printed the next command while the answer was still coming: `+NETOPEN: 0AT+NETOPEN?`. */
 function gluedIn(text: string): readonly string[] | undefined {
