@@ -23,6 +23,18 @@ export class SummaryReader {
   }
 
   get summary(): readonly SlotSummary[] {
-    return [...this.#slots.values()].map((one) => one.summary)
+    return ofModems(
+      [...this.#slots.values()].map((one) => one.summary),
+      (one) => one,
+    )
   }
+}
+
+/** Where a log tells of several modems, what somebody wrote above the first is no modem's. */
+export function ofModems<One>(all: readonly One[], summaryOf: (one: One) => SlotSummary): One[] {
+  const named = all.some((one) => summaryOf(one).unit !== undefined)
+  return all.filter((one) => {
+    const { unit, stages } = summaryOf(one)
+    return !named || unit !== undefined || stages.some(({ state }) => state !== 'idle')
+  })
 }

@@ -1,7 +1,7 @@
 import type { LogRow } from '../log/row'
 import { httpStatus } from '../log/http-status'
 import { isBoot } from '../log/restarts'
-import { SummaryReader } from '../log/summary'
+import { ofModems, SummaryReader } from '../log/summary'
 import { spelled, whose } from '../log/summary-parts'
 import { rungIds, type RungId } from '../modem/rungs'
 import { ArrowReader } from './arrows'
@@ -28,7 +28,8 @@ export class StoryReader {
   }
 
   get stories(): readonly Story[] {
-    return [...this.#slots.values()].flatMap((slot) => slot.story ?? [])
+    const all = [...this.#slots.values()].flatMap((slot) => slot.story ?? [])
+    return ofModems(all, ({ summary }) => summary)
   }
 }
 

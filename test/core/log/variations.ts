@@ -40,7 +40,15 @@ export const variations: readonly Variation[] = [
     name: 'CR alone',
     of: (text) => text.replace(/\r?\n/g, '\r'),
     // Empty lines are lost, behind which somebody wrote to others.
-    not: ['fibocomlist', 'jaonlycmd', 'nothinghappens', 'resetloop', 'twotoolsmm'],
+    not: [
+      'fibocomlist',
+      'jaonlycmd',
+      'mailtwoauthors',
+      'mailtwounits',
+      'nothinghappens',
+      'resetloop',
+      'twotoolsmm',
+    ],
   },
   {
     name: 'blanks at the end of each line',
