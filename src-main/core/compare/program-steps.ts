@@ -1,4 +1,4 @@
-import type { RungId } from '../connect/rungs'
+import type { RungId } from '../modem/rungs'
 import type { FaultCode } from '../fault'
 import type { LogRow } from '../log/row'
 import type { ToldLine } from '../story/story'

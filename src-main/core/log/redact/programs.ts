@@ -101,7 +101,7 @@ const forms: readonly Form[] = [
   of(
     'pass|pwd|pswd',
     { one: 'password' },
-    `(?:#define\\s+\\w*?|\\b(?:\\w*_|[a-z]\\w*?(?=[Pp]))?)(?:pass|passwd|password|pwd|pswd)(?:_\\w*)?(?:\\[\\d*\\])?(?:\\s*=\\s*|\\s+(?=\\\\?"))${quoted('one')}\\s*(?:[;,)]|$|//)`,
+    `(?:#define\\s+\\w*?|(?<![+*^%$#!\\w])(?:\\w*_|[a-z]\\w*?(?=[Pp]))?)(?:pass|passwd|password|pwd|pswd)(?:_\\w*)?(?:\\[\\d*\\])?(?:\\s*=\\s*|\\s+(?=\\\\?"))${quoted('one')}\\s*(?:[;,)]|$|//)`,
   ),
   of(
     'pin',
