@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { Fault } from '@core/fault'
 import { Simulators } from '@bench/simulators/simulators'
 import { nodeChance, nodeClock } from '@platform/clock/node-clock'
+import { loopback } from '@platform/network/loopback'
 import { openLogSource } from '@platform/store/log-source'
 import { pathInside } from '@platform/store/path-inside'
 import { fileFault } from './file-fault'
@@ -11,13 +12,14 @@ const mostScenarioChars = 1_000_000
 
 /**
  * The simulated modems of this process; logs and scenarios they are told to play are files here. `inside`: of this folder
- * alone, since who asks sits elsewhere.
+ * alone, and without the ports of this computer, since who asks sits elsewhere.
  */
 export function newSimulators(inside?: string): Simulators {
   const at = (path: string) => (inside === undefined ? path : pathInside(inside, path))
   return new Simulators({
     clock: nodeClock,
     chance: nodeChance,
+    ...(inside === undefined && { outside: loopback }),
     files: {
       log: async (path) => openLogSource(await at(path)),
       text: async (path) => scenarioText(await at(path)),

@@ -13,6 +13,7 @@ import { nmcliDryRun } from '@platform/network/nmcli'
 import { openSocksServer } from '@platform/network/socks-server'
 import { tlsBy } from '@platform/tls/open-tls'
 import { logSource } from '@platform/store/log-source'
+import { closedComputer } from './closed-computer'
 import { ManualClock } from './manual-clock'
 import { memoryCaptures } from './memory-capture'
 import { memoryJournal } from './memory-journal'
@@ -33,7 +34,10 @@ export async function benchFixture(
   const chance = seededChance(seed)
   const noFile = (path: string) =>
     Promise.reject(new Fault('bad-input', quoted(`${path}: no such file.`)))
-  const simulators = new Simulators({ clock, chance, files: { log: noFile, text: noFile } })
+  const simulators = new Simulators({
+    ...{ clock, chance, outside: closedComputer },
+    files: { log: noFile, text: noFile },
+  })
   const reports: { error: unknown; where: string }[] = []
   const entries: JournalEntry[] = []
   const gpio = {

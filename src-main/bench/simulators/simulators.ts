@@ -5,6 +5,7 @@ import { quoted } from '@core/words'
 import type { BytePort } from '@core/ports/byte-port'
 import type { Chance } from '@core/ports/chance'
 import type { Cancel, Clock } from '@core/ports/clock'
+import type { Outside } from '@core/ports/outside'
 import type { PortInfo, PortPurpose } from '@core/ports/port-info'
 import { SimulatedBench } from '@core/simulator/bench'
 import type { SimulatedPart } from '@core/simulator/bench'
@@ -23,8 +24,8 @@ export class Simulators {
   readonly #clock: Clock
   readonly #files: SimulatorFilesOf | undefined
   /** `files`: how logs to replay and scenarios are read; without it names that speak of files are refused. */
-  constructor(options: { clock: Clock; chance: Chance; files?: FileAccess }) {
-    const { clock, chance, files } = options
+  constructor(options: { clock: Clock; chance: Chance; files?: FileAccess; outside?: Outside }) {
+    const { clock, chance, files, outside } = options
     this.#clock = clock
     this.#files = files && new SimulatorFilesOf(files, clock)
     this.#bench = new SimulatedBench({
@@ -32,6 +33,7 @@ export class Simulators {
       chance,
       personas,
       ...(this.#files && { files: this.#files }),
+      ...(outside && { outside }),
     })
   }
   open(name: string): Promise<BytePort> {

@@ -311,6 +311,15 @@ export class IpHost {
     return this.#ip.udp.listen(port, handler)
   }
 
+  /** Takes connections and datagrams to every port of an address. */
+  listenAt(
+    address: string,
+    { tcp, udp }: { readonly tcp: (connection: TcpConnection) => void; readonly udp: UdpHandler },
+  ): void {
+    this.#ip.tcp.listenAt(address, tcp)
+    this.#ip.udp.listenAt(address, udp)
+  }
+
   get closed(): boolean {
     return this.#ip.closed
   }

@@ -19,6 +19,7 @@ export class TcpTable {
   readonly #network: Network
   readonly #connections = new Map<string, TcpConnection>()
   readonly #listeners = new Map<number, Handler>()
+  readonly #everyPort = new Map<string, Handler>()
 
   constructor(network: Network) {
     this.#network = network
@@ -49,6 +50,10 @@ export class TcpTable {
   listen(port: number, handler: Handler): () => void {
     this.#listeners.set(port, handler)
     return () => this.#listeners.delete(port)
+  }
+  /** Takes connections to any port of an address, whatever else listens on that port. */
+  listenAt(address: string, handler: Handler): void {
+    this.#everyPort.set(address, handler)
   }
 
   #add(
@@ -96,7 +101,7 @@ export class TcpTable {
   }
 
   #knock(local: Endpoint, remote: Endpoint, segment: Segment): string | undefined {
-    const handler = this.#listeners.get(local.port)
+    const handler = this.#everyPort.get(local.address) ?? this.#listeners.get(local.port)
     const fresh = (segment.flags & (flags.syn | flags.ack | flags.rst)) === flags.syn
     if (handler && fresh && this.#connections.size < mostConnections) {
       const connection: TcpConnection = this.#add(local, remote, segment, {
@@ -148,6 +153,7 @@ export class TcpTable {
     for (const connection of [...this.#connections.values()])
       connection.abort(new Fault('ip-closed'))
     this.#listeners.clear()
+    this.#everyPort.clear()
   }
 }
 

@@ -27,6 +27,7 @@ export interface UdpArrival {
   readonly src: string
   readonly srcPort: number
   readonly dst: string
+  readonly dstPort: number
   reply(data: Uint8Array): void
 }
 
@@ -53,6 +54,7 @@ export class UdpTable {
   readonly #nobody: (packet: IpPacket) => void
   readonly #questions = new Map<number, Question>()
   readonly #listeners = new Map<number, UdpHandler>()
+  readonly #everyPort = new Map<string, UdpHandler>()
 
   constructor(network: Network, nobody: (packet: IpPacket) => void) {
     this.#network = network
@@ -126,6 +128,10 @@ export class UdpTable {
     this.#listeners.set(port, handler)
     return () => this.#listeners.delete(port)
   }
+  /** Takes datagrams to any port of an address, whatever else listens on that port. */
+  listenAt(address: string, handler: UdpHandler): void {
+    this.#everyPort.set(address, handler)
+  }
 
   /** `sentTo`: a group where it was one, which the check sum covers. Returns why a datagram was dropped. */
   receive(packet: IpPacket, sentTo = packet.dst): string | undefined {
@@ -139,7 +145,7 @@ export class UdpTable {
       question.take(data)
       return undefined
     }
-    const listener = this.#listeners.get(dstPort)
+    const listener = this.#everyPort.get(packet.dst) ?? this.#listeners.get(dstPort)
     if (!listener) {
       this.#nobody(packet)
       return `UDP port ${dstPort}: nobody listens`
@@ -147,7 +153,7 @@ export class UdpTable {
     const { src, dst } = packet
     const reply = (answer: Uint8Array) =>
       this.tell({ src: dst, srcPort: dstPort, dst: src, dstPort: srcPort, data: answer })
-    listener({ data, src, srcPort, dst, reply })
+    listener({ data, src, srcPort, dst, dstPort, reply })
     return undefined
   }
 
@@ -179,5 +185,6 @@ export class UdpTable {
   close(): void {
     for (const question of [...this.#questions.values()]) question.fail(new Fault('ip-closed'))
     this.#listeners.clear()
+    this.#everyPort.clear()
   }
 }

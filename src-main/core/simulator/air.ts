@@ -42,6 +42,8 @@ export class Air {
   pathSilent = false
   /** The MQTT broker, as this modem meets it; undefined: it serves. */
   broker: 'away' | 'refuses' | undefined
+  /** It may reach the computer that the program runs on. */
+  computer = false
   constructor(network: SimulatedNetwork, clock: Clock, chance: Chance) {
     this.#walks = network.operators.flatMap((operator) =>
       operator.cells.map((cell) => ({ cell, walk: new SignalWalk(cell.level, clock, chance) })),

@@ -4,6 +4,7 @@ import type { BytePort } from '../ports/byte-port'
 import type { Chance } from '../ports/chance'
 import { seededChance } from '../ports/chance'
 import type { Clock } from '../ports/clock'
+import type { Outside } from '../ports/outside'
 import type { PortPurpose } from '../ports/port-info'
 import type { BenchName, Setup } from './bench-name'
 import { parseBenchName } from './bench-name'
@@ -84,13 +85,16 @@ export class SimulatedBench {
     personas: readonly Persona[]
     offered?: readonly string[]
     files?: SimulatorFiles
+    /** This computer, for modems that are told that they may reach it. */
+    outside?: Outside
   }) {
     this.#clock = options.clock
     this.#chance = options.chance
     this.#personas = options.personas
     this.#offered = options.offered ?? ['sim:sim7672', 'sim:sim5320']
     this.#files = options.files ?? noFiles
-    this.network = new SimulatedNetwork({ clock: options.clock, chance: options.chance })
+    const { clock, chance, outside } = options
+    this.network = new SimulatedNetwork({ clock, chance, ...(outside && { outside }) })
   }
 
   /** Rejects with Fault port-name, port-already-open, or port-not-found (pulled out, or renamed). */

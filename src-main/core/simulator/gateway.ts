@@ -13,6 +13,7 @@ import type { SimulatedNetwork } from './network'
 import { tooBigAnswer } from './path-limit'
 import { serveInternet } from './services'
 import type { Session } from './session'
+import { serveComputer } from './this-computer'
 
 /** The modem's own end of the link: the first router of every path. */
 export const MODEM_ADDRESS = '10.64.64.64'
@@ -31,6 +32,7 @@ export class NetworkGateway {
   readonly #reachable: () => boolean
   readonly #listeners = new Set<(packet: Uint8Array) => void>()
   readonly #internet: IpHost
+  #endTalks: (() => void) | undefined
   readonly #flying = new Set<Cancel>()
   #lastUp = 0
   #lastDown = 0
@@ -65,6 +67,7 @@ export class NetworkGateway {
     for (const cancel of this.#flying) cancel()
     this.#flying.clear()
     this.#internet.close()
+    this.#endTalks?.()
   }
 
   #tooLong(packet: Uint8Array): boolean {
@@ -127,6 +130,12 @@ export class NetworkGateway {
     })
     const nowMs = () => this.#clock.nowMs()
     serveInternet(host, { internet, nowMs, nat64 })
+    const { outside } = this.#network
+    if (outside)
+      this.#endTalks = serveComputer(host, {
+        ...{ internet, outside, nat64 },
+        isOpen: () => this.#air.computer,
+      })
     host.listenTcp(MQTT_PORT, (connection) => {
       const { broker } = this.#air
       if (broker === 'away' || !internet.isAt(brokerName, connection.local.address, nat64))

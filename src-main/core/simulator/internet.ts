@@ -112,6 +112,9 @@ export const coapName = 'coap.example'
 /** An MQTT broker listens here on port 1883, and takes everybody. */
 export const brokerName = 'broker.example'
 
+/** The computer that the program runs on, where a modem was told that it may reach it. */
+export const computerName = 'this-computer.example'
+
 /** SORACOM's endpoints (100.127.0.0/16 as documented) and a few others; addresses of examples are from RFC 5737. */
 const hosts: readonly Host[] = [
   { names: ['pong.soracom.io'], address: '100.127.100.127', http: page('pong\n') },
@@ -164,6 +167,11 @@ const hosts: readonly Host[] = [
     address: '192.0.2.12',
     tls: 'by name',
     records: { AAAA: ['2001:db8::12'] },
+  },
+  {
+    names: [computerName],
+    address: '192.0.2.200',
+    records: { AAAA: ['2001:db8::200'] },
   },
   { names: ['silent.example'], address: '192.0.2.99', answersPing: false },
   {

@@ -1,6 +1,7 @@
 import type { Chance } from '../ports/chance'
 import { between } from '../ports/chance'
 import type { Clock } from '../ports/clock'
+import type { Outside } from '../ports/outside'
 import { SimulatedInternet } from './internet'
 import type { IpFamily } from '../ip/address'
 import type { Operator } from './operators'
@@ -36,6 +37,8 @@ export class SimulatedNetwork {
   readonly operators: readonly Operator[]
   readonly providers: readonly Provider[]
   readonly internet: SimulatedInternet
+  /** This computer, for modems that were told that they may reach it; undefined where there is no way. */
+  readonly outside: Outside | undefined
   readonly messageCentre = new MessageCentre()
   readonly exchange = new Exchange()
   readonly #clock: Clock
@@ -48,11 +51,13 @@ export class SimulatedNetwork {
     chance: Chance
     operators?: readonly Operator[]
     providers?: readonly Provider[]
+    outside?: Outside
   }) {
     this.#clock = options.clock
     this.#chance = options.chance
     this.operators = options.operators ?? operators
     this.providers = options.providers ?? providers
+    this.outside = options.outside
     this.internet = new SimulatedInternet(() => options.clock.nowMs())
   }
 

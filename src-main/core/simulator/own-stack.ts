@@ -123,8 +123,9 @@ export class OwnStack {
   async get(
     host: string,
     path: string,
+    port = 80,
   ): Promise<{ readonly status: number; readonly body: Uint8Array }> {
-    return this.#need().http(`http://${host}${path}`, { timeoutMs: HANDSHAKE_MS })
+    return this.#need().http(`http://${host}:${port}${path}`, { timeoutMs: HANDSHAKE_MS })
   }
   /** A connection that has no number among the sockets. Rejects like `IpHost.connect`. */
   async dial(host: string, port: number): Promise<TcpConnection> {

@@ -101,6 +101,7 @@ const planted: readonly (readonly [knobs: string, expected: RegExp | undefined])
   ['gnss-antenna=on', undefined],
   ['path-mtu=1400', undefined],
   ['path-silent=on', undefined],
+  ['this-computer=on', undefined],
   // Its power key wakes it, as it would switch it on.
   ['sleep=on', undefined],
 ]

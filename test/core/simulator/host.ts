@@ -1,6 +1,7 @@
 import { bytesOf, latin1 } from '@core/bytes'
 import type { BytePort, PortEnd } from '@core/ports/byte-port'
 import { seededChance } from '@core/ports/chance'
+import type { Outside } from '@core/ports/outside'
 import { PppLink } from '@core/ppp/link'
 import type { LinkEvent, PppLinkOptions } from '@core/ppp/link-types'
 import type { SimulatedModemOptions } from '@core/simulator/modem'
@@ -8,6 +9,7 @@ import { SimulatedModem } from '@core/simulator/modem'
 import { SimulatedNetwork } from '@core/simulator/network'
 import type { Persona } from '@core/simulator/persona'
 import { sim7672 } from '@catalog/modems/personas/sim7672'
+import { closedComputer } from '../../support/closed-computer'
 import { ManualClock } from '../../support/manual-clock'
 
 /** A persona that never answers slowly, for dialogues where that is not the point. */
@@ -24,10 +26,13 @@ export class Host {
   port: BytePort
   pieces: string[] = []
   end: PortEnd | undefined
-  constructor(options: Partial<SimulatedModemOptions> & { seed?: number } = {}) {
+  constructor({
+    outside = closedComputer,
+    ...options
+  }: Partial<SimulatedModemOptions> & { seed?: number; outside?: Outside } = {}) {
     const chance = seededChance(options.seed ?? 1)
     this.clock = new ManualClock()
-    this.network = new SimulatedNetwork({ clock: this.clock, chance })
+    this.network = new SimulatedNetwork({ clock: this.clock, chance, outside })
     this.modem = new SimulatedModem({
       persona: prompt(sim7672),
       clock: this.clock,

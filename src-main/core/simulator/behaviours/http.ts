@@ -43,14 +43,14 @@ async function got(modem: ModemParts): Promise<{ status: number; body: string }>
   const { web, stack, network } = modem
   const request = web.request
   if (!request) return { status: NO_NETWORK, body: '' }
-  const { host, secure, path } = parseUrl(request.url)
+  const { host, secure, port, path } = parseUrl(request.url)
   const mine = !stack.isOpen
   if (mine && !stack.open()) return { status: NO_NETWORK, body: '' }
   try {
     if (network.internet.lookUp(host) === undefined) return { status: NO_NAME, body: '' }
     const failed = secure ? handshakes[handshakeOf(modem, host, request.tls)] : 0
     if (failed !== 0) return { status: failed, body: '' }
-    const { status, body } = await stack.get(host, path)
+    const { status, body } = await stack.get(host, path, secure ? undefined : port)
     return { status, body: latin1(body) }
   } catch (reason) {
     const code = faultCode(reason)

@@ -1,6 +1,13 @@
+import { Fault } from '../../fault'
+import type { Words } from '../../words'
 import { choice, number, orOff, state, type FaultKnob } from './knob'
 
 const group = 'packets'
+
+const notFromElsewhere: Words = {
+  en: 'this-computer=on: a bench that is offered to other computers keeps its own ports to itself. Use it in the window or at the command line of this computer.',
+  ja: '「this-computer=on」：他のコンピューターに公開しているベンチでは使えません。このコンピューターのウィンドウまたはコマンドラインで使ってください。',
+}
 const share = { en: 'a share from 0 to 1', ja: '0〜1 の割合' }
 
 /** What becomes of octets and packets on their way. */
@@ -55,6 +62,19 @@ export const packetKnobs: readonly FaultKnob[] = [
     usual: 0.02,
     read: (modem) => orOff(modem.wire.noise),
     write: (modem, value) => modem.faults.noise(value ?? 0),
+  }),
+  state({
+    id: 'this-computer',
+    group,
+    title: {
+      en: 'this-computer.example is this computer (its ports on localhost)',
+      ja: 'this-computer.example でこのコンピューター（localhost の各ポート）に接続',
+    },
+    read: ({ air }) => air.computer,
+    write: ({ air, network }, on) => {
+      if (on && !network.outside) throw new Fault('bad-input', notFromElsewhere)
+      air.computer = on
+    },
   }),
   choice({
     id: 'broker',
