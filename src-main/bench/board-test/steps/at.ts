@@ -11,6 +11,7 @@ import {
   say,
   shortMs,
 } from './parts'
+import type { Found } from '@bench/config/config-words'
 import { quotedExchange } from '../quoted'
 import { stepKind } from './step-kind'
 import { quoted } from '@core/words'
