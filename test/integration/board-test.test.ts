@@ -279,3 +279,29 @@ steps:
   expect(out).toContain('Mean 21.5 mA; wanted: at most 20 mA.')
   expect(asked.join('')).toMatch(/^\*CLS\n(READ\?\n)+$/)
 })
+
+test('a batch without a serial is a mistake, and a code that was read twice is asked for again', async () => {
+  const plan = join(folder, 'two.yaml')
+  await writeFile(
+    plan,
+    'name: two\nport: sim:sim7672#41?speed=fast\nslots:\n  b: { port: sim:sim7672#42?speed=fast }\nsteps:\n  - { name: AT, at: { send: AT } }\n',
+  )
+  const none = await startProgram(
+    process.execPath,
+    [cli, 'test', plan, '--batch', '--no-journal'],
+    {
+      input: '\n',
+    },
+  ).ended
+  expect(none).toMatchObject({ code: 2, out: '' })
+  expect(none.err).toContain('--batch: no serial came, so no board was tested.')
+  const twice = await startProgram(
+    process.execPath,
+    [cli, 'test', plan, '--batch', '--both', '--no-journal'],
+    { input: 'A1\nA1\nA2\n' },
+  ).ended
+  expect(twice.err).toContain('A1 is on the other slot already')
+  expect(twice.out).toMatch(/A ✓ PASS {2}two A1/)
+  expect(twice.out).toMatch(/B ✓ PASS {2}two A2/)
+  expect(twice.code).toBe(0)
+})

@@ -63,5 +63,5 @@ test('a setting of a slot is told with its slot', async () => {
 test('a slot that is closed shows the port of the set-up', async () => {
   await withSetup(setup)
   page = show(SlotCard, { slotName: 'b' })
-  expect(page.get('header').text()).toContain('sim5320')
+  expect(page.get('header').text()).toContain('SIM5320')
 })

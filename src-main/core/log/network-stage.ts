@@ -12,6 +12,9 @@ const asksNetwork = /^AT\+(?:COPS=?|C[EG]?REG|C5GREG)\?/i
 /** To register is tried by these: format (3) and de-registering (2) do not try. */
 const registers = /^AT\+(?:CFUN=1\b|COPS=[014])/i
 
+/** <AcT> of +COPS: E-UTRAN, and what came after it (27.007, 7.3). */
+const firstLte = 7
+
 /** How far a modem came to its network: what it said of its registration, its operator, its service and its radio. */
 export class NetworkStage {
   readonly #stages: Stages
@@ -36,7 +39,8 @@ export class NetworkStage {
         this.#radioTold(row, facts['fun'])
         return true
       case '+COPS':
-        if (typeof facts['oper'] === 'string' && typeof facts['act'] === 'number') this.#camped(row)
+        if (typeof facts['oper'] === 'string' && typeof facts['act'] === 'number')
+          if (!this.#deniedOn(facts['act'])) this.#camped(row)
         return true
       case '+QNWINFO':
         if (typeof facts['channel'] === 'number') this.#camped(row)
@@ -123,6 +127,14 @@ export class NetworkStage {
   /** An operator with its technology is told of a registration; what older networks said before is no matter. */
   #camped(row: LogRow): void {
     if (row.kind === 'answer') this.#stages.set('network', 'fine', row)
+  }
+
+  /** Denied there: a modem that camps for emergency calls alone names the operator, too. */
+  #deniedOn(act: number): boolean {
+    const { state, line = '' } = this.#stages.get('network') ?? {}
+    const ofPackets = /^\+C(?:E|5G)REG:/.test(line)
+    const ofOlder = /^\+CG?REG:/.test(line)
+    return state === 'failure' && (act >= firstLte ? ofPackets : ofOlder)
   }
 
   /** One access technology is enough: a modem in LTE may well say 0 or 3 for the old network. */

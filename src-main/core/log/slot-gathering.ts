@@ -71,6 +71,7 @@ export class SlotGathering {
     }
     const { explanation } = row
     this.#stages.nextRow()
+    if (row.kind === 'divider') this.#stages.keepUnfinished()
     if (row.kind === 'divider' || isBoot(row)) this.#restart()
     this.#restarts.take(row)
     if (row.kind === 'answer' && this.#stages.get('port')?.state === 'busy')

@@ -67,6 +67,10 @@ export class Stages {
     const failed = [...this.#now.values()].some(({ state }) => state === 'failure')
     if (failed) this.#before = new Map(this.#now)
   }
+  /** The port was closed in the middle: where it waited stays known, too. */
+  keepUnfinished(): void {
+    if (fallen.some((id) => this.#now.get(id)?.state === 'busy')) this.#before = new Map(this.#now)
+  }
   /** How far it came; where nothing was tried after a restart, what had failed before it. */
   get reached(): ReadonlyMap<RungId, Stage> {
     const tried = fallen.some((id) => this.#now.has(id))

@@ -1,4 +1,5 @@
-// A terminal that is closed says SIGHUP, a console window of Windows the same, and Ctrl-Break there SIGBREAK. Without a listener
+import { exits } from './exits'
+
 // Node would end at once, and leave the modem in its call.
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const
 export type StopSignal = (typeof signals)[number]
@@ -25,4 +26,9 @@ export function onStopSignal(stop: (signal: StopSignal) => void): () => void {
   }
   for (const signal of signals) process.on(signal, hear)
   return off
+}
+
+/** Ctrl-C that a terminal kept while a line was typed: handed on; where nobody hears it any more the program ends, as the system would end it. */
+export function interrupt(): void {
+  if (!process.emit('SIGINT', 'SIGINT')) process.exit(exits.stopped)
 }

@@ -199,3 +199,28 @@ test('results in digits (ATV0) are told as what they mean', () => {
   expect(story.summary.stopped).toMatchObject({ id: 'ppp', line: 'NO CARRIER' })
   expect(told(['ATE0V0', '0', 'ATDT*99#', '1']).story.summary.stopped?.state).toBe('busy')
 })
+
+test.each([
+  ['denied in LTE, an operator of LTE is the one it camps on', '+CEREG: 0,3', 7, 'failure'],
+  ['denied in 2G, it is registered in LTE', '+CREG: 0,3', 7, 'fine'],
+  ['denied in 2G, an operator of 2G', '+CREG: 0,3', 0, 'failure'],
+])('%s', (_what, registration, act, state) => {
+  const [asked = ''] = registration.split(':')
+  const { story } = told([
+    ...[`AT${asked}?`, registration, 'OK'],
+    ...['AT+COPS?', `+COPS: 0,2,"44010",${act}`, 'OK'],
+  ])
+  expect(story.summary.stages.find(({ id }) => id === 'network')?.state).toBe(state)
+})
+
+test('a port that is closed while the SIM waits for its PIN leaves it there', () => {
+  const log = new LogImport({ knowledge })
+  const rows = [...log.push('AT+CPIN?\n+CPIN: SIM PIN\nOK\n'), ...log.end()]
+  const [last] = rows.slice(-1)
+  if (!last) throw new Error('no row')
+  const { explanation: _none, ...place } = last
+  const reader = new StoryReader()
+  for (const row of rows) reader.take(row)
+  reader.take({ ...place, dir: 'note', kind: 'divider', text: 'closed' })
+  expect(reader.stories[0]?.summary.stages.find(({ id }) => id === 'sim')?.state).toBe('busy')
+})

@@ -250,8 +250,8 @@ const settings: RegExp =
   /\b(?:password|passwd|passphrase|pass|secret|pw|pwd|user|username|userid)\b=["']?(?<one>(?:(?!&[\w.-]+=)[^\s"',;)\]<])+)/dgi
 
 const credentialForms: readonly RegExp[] = [
-  // In quotes it may hold blanks.
-  /(?:\b[\w.-]{0,30}(?:password|passwd|passphrase)|(?<![A-Za-z\d])(?:secret|pw|pwd))\b\\?["']{0,2}\s*[=:]\s*\\?"{1,2}(?<one>[^"\\]+)/dgi,
+  // In quotes it may hold blanks; quotes that stand twice are those of a table (CSV), or hold nothing.
+  /(?:\b[\w.-]{0,30}(?:password|passwd|passphrase)|(?<![A-Za-z\d])(?:secret|pw|pwd))\b\\?["']{0,2}\s*[=:]\s*\\?(?:"(?!")|""(?=[^\s"',;)\]}]))(?<one>[^"\\]+)/dgi,
   // A name of JSON, of Python's dict; without quotes before the colon `pass:` may count tests.
   /(?<=["']|_)pass(?:word|wd|phrase)?\\?["']{1,2}\s*:\s*\\?["'](?<one>[^"'\\]+)/dgi,
   // key = value, key: value, and what nmcli and chat scripts write.

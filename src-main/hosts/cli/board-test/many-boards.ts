@@ -1,14 +1,15 @@
 import { join } from 'node:path'
-import type { Batch, Language, SlotName, TestState } from '@contract'
+import { Fault, type Batch, type Language, type SlotName, type TestState } from '@contract'
 import { writeResult } from '../../result-file'
 import { complain } from '../complain'
+import { exits } from '../exits'
 import type { WholeBench } from '../on-bench'
 import { print, printJson } from '../output'
 import { shown } from '../shown'
 import { testBoard } from './one-board'
 import type { GivenPictures } from './pictures'
 import { exitOf, verdictLine, worstExit } from './verdict'
-import { batchLine, spoiltWords, valueLine } from './words'
+import { batchLine, noSerialCame, sameSerial, spoiltWords, valueLine } from './words'
 
 interface Many {
   readonly text: string
@@ -30,7 +31,7 @@ export async function testMany(bench: WholeBench, many: Many): Promise<number> {
   while (!bench.signal.aborted) {
     const round: { slot: SlotName; serial: string }[] = []
     for (const slot of slots) {
-      const serial = await next(slot)
+      const serial = await nextOther(next, slot, round)
       if (serial === undefined) break
       round.push({ slot, serial })
     }
@@ -39,10 +40,27 @@ export async function testMany(bench: WholeBench, many: Many): Promise<number> {
     codes.push(...ends.map(exitOf))
     if (round.length < slots.length) break
   }
+  if (codes.length === 0) {
+    if (bench.signal.aborted) return exits.stopped
+    throw new Fault('bad-input', noSerialCame)
+  }
   const batch = await bench.call('test.batch', { plan })
   if (batch.spoilt > 0) complain(spoiltWords(batch.spoilt))
   await tellBatch(batch, { json, lang })
   return worstExit(codes)
+}
+
+/** The next serial that is not on the other slot already: a code that was scanned twice would hide a board. */
+async function nextOther(
+  next: Many['next'],
+  slot: SlotName,
+  round: readonly { readonly serial: string }[],
+): Promise<string | undefined> {
+  for (;;) {
+    const serial = await next(slot)
+    if (!round.some((board) => board.serial === serial)) return serial
+    complain(sameSerial(serial ?? ''))
+  }
 }
 
 async function oneOf(

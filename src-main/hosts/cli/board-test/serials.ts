@@ -1,6 +1,7 @@
 import { createInterface, type Interface } from 'node:readline'
 import type { Language, SlotName } from '@contract'
 import { complain } from '../complain'
+import { interrupt } from '../stop-signals'
 import { serialPrompt, serialTooLong } from './words'
 
 export const longestSerial = 80
@@ -54,7 +55,7 @@ export class Serials {
       this.#signal.addEventListener('abort', stop, { once: true })
       terminal.on('close', () => over())
       // Ctrl-C is the command's, not the line's.
-      terminal.on('SIGINT', () => process.kill(process.pid, 'SIGINT'))
+      terminal.on('SIGINT', interrupt)
       terminal.question(`${serialPrompt(slot)[this.#language]} `, over)
     })
   }

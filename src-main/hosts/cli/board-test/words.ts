@@ -104,3 +104,14 @@ export const pictureAt = (path: string): Words => ({
   en: `the question shows a picture: ${path}`,
   ja: `質問の画像：${path}`,
 })
+
+/** A batch that tested nothing must not look like one that passed. */
+export const noSerialCame: Words = {
+  en: '--batch: no serial came, so no board was tested. Type or scan one a line, or give a file of them: modem-bench test PLAN --batch < serials.txt',
+  ja: '--batch：シリアル番号の入力がなかったため、ボードを試験していません。1 行に 1 つずつ入力またはスキャンするか、ファイルを指定してください：modem-bench test プラン --batch < serials.txt',
+}
+
+export const sameSerial = (serial: string): Words => ({
+  en: `${serial} is on the other slot already; scan the code of the other board.`,
+  ja: `${serial} はもう一方のスロットで試験するボードです。別のボードの番号を読み取ってください。`,
+})
