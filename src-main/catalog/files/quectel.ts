@@ -1,7 +1,21 @@
 import type { FileFamily } from '@core/files/family'
-import { fieldsIn, given, isOther, numberIn, plain, refusal } from '../family-readers'
+import type { FamilyAnswer, FamilyCommand, Trouble, TroubleCause } from '@core/modem/family-command'
+import { fieldsIn, given, isOther, numberIn, plain, refusal as said } from '../family-readers'
 
 const pieceOctets = 1_024
+
+/** The note's summary of error codes, which come with +CME ERROR. */
+const causes: { readonly [code: string]: TroubleCause } = {
+  403: 'full',
+  405: 'missing',
+  407: 'exists',
+}
+function refusal(answer: FamilyAnswer): Trouble {
+  const told = said(answer)
+  const [, code = ''] = /^\+CME ERROR: *(\d+)$/.exec(told.seen) ?? []
+  return { ...told, trouble: causes[code] ?? told.trouble }
+}
+const read: FamilyCommand<true>['read'] = (answer) => answer.ok || refusal(answer)
 
 /** EC2x, EG9x, BG9x, RM5xx: the user file system (UFS); certificates lie in it as files. */
 const quectel: FileFamily = {
@@ -37,8 +51,10 @@ const quectel: FileFamily = {
           return { free, total }
         },
       },
-      upload: (name, octets) =>
-        given(`AT+QFUPL="${name}",${octets.length},${secondsFor(octets.length)}`, octets),
+      upload: (name, octets) => ({
+        ...given(`AT+QFUPL="${name}",${octets.length},${secondsFor(octets.length)}`, octets),
+        read,
+      }),
       read: {
         open: (name) => ({
           command: `AT+QFOPEN="${name}",2`,
@@ -53,7 +69,7 @@ const quectel: FileFamily = {
         }),
         close: (handle) => plain(`AT+QFCLOSE=${handle}`),
       },
-      remove: ({ name }) => plain(`AT+QFDEL="${name}"`),
+      remove: ({ name }) => plain(`AT+QFDEL="${name}"`, { read }),
     },
   },
 }

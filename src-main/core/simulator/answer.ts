@@ -34,11 +34,13 @@ export interface Waiting {
   readonly until: () => Promise<Answer>
 }
 
-/** A command that asks for a text with `> `: Ctrl-Z ends it, Esc takes the command back (27.005, 3.5.1). */
+/** A command that asks for a text, with `> ` unless it says otherwise: Ctrl-Z ends it, Esc takes the command back (27.005, 3.5.1). */
 export interface Prompt {
   readonly prompt: (text: string) => Answer | Slow
   /** So many octets end it, whatever they are; Ctrl-Z and Esc are octets like others. */
   readonly octets?: number
+  /** A line that asks in place of `> `: `CONNECT`. */
+  readonly asks?: string
 }
 
 export type Outcome = Answer | Slow | Waiting | Prompt

@@ -237,8 +237,8 @@ export class AtChannel implements AtPlace {
       this.#wait({ waitMs, then: () => ({}) }, () => this.#prompt(outcome, done))
     else this.#wait({ waitMs, then: () => outcome }, done)
   }
-  #prompt({ prompt, octets }: Prompt, done: (answer: Answer) => void): void {
-    const ask = (): void => this.#send('\r\n> ')
+  #prompt({ prompt, octets, asks }: Prompt, done: (answer: Answer) => void): void {
+    const ask = (): void => this.#send(asks === undefined ? '\r\n> ' : `\r\n${asks}\r\n`)
     ask()
     const end = (entered: Entered): void => {
       this.#entry = undefined

@@ -32,6 +32,12 @@ const texts = {
   151: 'last PDN disconnection not allowed',
   192: 'IPv4 only allowed',
   193: 'IPv6 only allowed',
+  // Quectel FILE Application Notes, summary of error codes.
+  400: 'Invalid input value',
+  403: 'Drive full',
+  405: 'File not found',
+  406: 'Invalid file name',
+  407: 'File already existed',
   // Quectel GNSS Application Notes, summary of error codes.
   504: 'Session is ongoing',
   505: 'Session not active',

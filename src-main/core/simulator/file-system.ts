@@ -10,6 +10,10 @@ export class FileSystem {
   full = false
 
   readonly total = TOTAL
+  /** Files that are open to be read, by handle, and how far each was read. */
+  readonly #open = new Map<number, { readonly octets: Uint8Array; at: number }>()
+  #handle = 0
+
   get used(): number {
     if (this.full) return TOTAL
     const own = [...this.files.values(), ...this.certificates.values()]
@@ -20,5 +24,21 @@ export class FileSystem {
     if (octets.length > this.total - this.used) return false
     this[where].set(name, octets)
     return true
+  }
+
+  /** A handle to read a file by. */
+  open(name: string): number {
+    this.#open.set(++this.#handle, { octets: this.files.get(name) ?? new Uint8Array(0), at: 0 })
+    return this.#handle
+  }
+  /** The next octets of an open file; undefined: nothing is open by that handle. */
+  take(handle: number, most: number): Uint8Array | undefined {
+    const file = this.#open.get(handle)
+    const octets = file?.octets.slice(file.at, file.at + most)
+    if (file && octets) file.at += octets.length
+    return octets
+  }
+  close(handle: number): boolean {
+    return this.#open.delete(handle)
   }
 }

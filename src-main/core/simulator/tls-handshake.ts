@@ -13,7 +13,7 @@ export function handshakeOf(
   if (!context || !network.internet.hasTls(host)) return 'no server'
   if (context.sni === 0 && network.internet.wantsName(host)) return 'refused'
   if (context.check !== 1 && context.check !== 2) return 'agreed'
-  const ca = storage.certificates.get(context.ca)
+  const ca = storage.certificates.get(context.ca) ?? storage.files.get(context.ca)
   if (!ca) return 'no CA'
   return /-----BEGIN CERTIFICATE-----/.test(latin1(ca)) ? 'agreed' : 'refused'
 }

@@ -1,12 +1,10 @@
 import { bytesOf, latin1 } from '../../bytes'
-import { faultCode } from '../../fault'
-import { parseUrl } from '../../ip/http'
 import { error, ok, wrong } from '../answer'
 import type { Answer, Outcome } from '../answer'
 import type { Asked, Behaviour } from '../behaviour'
 import type { ModemParts } from '../modem-parts'
+import { fetchPage, handshakeMs, isPage, type NotReached } from '../own-clients'
 import { numberIn } from '../parameters'
-import { handshakeOf } from '../tls-handshake'
 import { MOST_TLS } from '../web-service'
 
 /** <errcode> of the A76XX manual, HTTP(S). */
@@ -15,7 +13,6 @@ const NOT_REACHED = 714
 const HANDSHAKE = 715
 const NO_NETWORK = 717
 const NO_CA = 719
-const TLS_ROUND_TRIPS = 3
 const MOST_READ = 10_240
 
 function setPara({ modem, values }: Asked): Outcome {
@@ -35,30 +32,21 @@ function setPara({ modem, values }: Asked): Outcome {
   return ok()
 }
 
-/** <errcode> of a handshake; 0: it is agreed on. */
-const handshakes = { agreed: 0, 'no server': NOT_REACHED, refused: HANDSHAKE, 'no CA': NO_CA }
+const errorOf: { readonly [why in NotReached]: number } = {
+  'no network': NO_NETWORK,
+  'no name': NO_NAME,
+  'no server': NOT_REACHED,
+  refused: HANDSHAKE,
+  'no CA': NO_CA,
+}
 
 /** Status and body, or a number of the modem’s own. */
 async function got(modem: ModemParts): Promise<{ status: number; body: string }> {
-  const { web, stack, network } = modem
-  const request = web.request
-  if (!request) return { status: NO_NETWORK, body: '' }
-  const { host, secure, port, path } = parseUrl(request.url)
-  const mine = !stack.isOpen
-  if (mine && !stack.open()) return { status: NO_NETWORK, body: '' }
-  try {
-    if (network.internet.lookUp(host) === undefined) return { status: NO_NAME, body: '' }
-    const failed = secure ? handshakes[handshakeOf(modem, host, request.tls)] : 0
-    if (failed !== 0) return { status: failed, body: '' }
-    const { status, body } = await stack.get(host, path, secure ? undefined : port)
-    return { status, body: latin1(body) }
-  } catch (reason) {
-    const code = faultCode(reason)
-    if (code === undefined) throw reason
-    return { status: code.startsWith('dns-') ? NO_NAME : NOT_REACHED, body: '' }
-  } finally {
-    if (mine) stack.close()
-  }
+  const { request } = modem.web
+  const page = request ? await fetchPage(modem, request.url, request.tls) : 'no network'
+  return isPage(page)
+    ? { status: page.status, body: latin1(page.body) }
+    : { status: errorOf[page], body: '' }
 }
 
 function action({ modem, values, channel }: Asked): Outcome {
@@ -66,7 +54,7 @@ function action({ modem, values, channel }: Asked): Outcome {
   if (!modem.web.request?.url) return error
   if (method === undefined) return wrong
   const secure = /^https:/i.test(modem.web.request.url)
-  const tripMs = secure ? TLS_ROUND_TRIPS * modem.network.roundTripMs() : 0
+  const tripMs = handshakeMs(modem, secure)
   return {
     after: () =>
       modem.later(tripMs, () => {

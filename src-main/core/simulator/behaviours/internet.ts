@@ -3,6 +3,7 @@ import type { Outcome } from '../answer'
 import type { Asked, Behaviour } from '../behaviour'
 import type { ModemParts } from '../modem-parts'
 import { numberIn } from '../parameters'
+import { pingSum, sendPings } from '../pings'
 
 /** The modem's own small internet: names and pings without PPP, over the first active context. */
 function online(modem: ModemParts): boolean {
@@ -67,26 +68,14 @@ function pinged(
   address: string,
   say: (line: string) => void,
 ): void {
-  const times: number[] = []
-  const send = (sent: number): void => {
-    if (sent === wanted.count) return say(sumOf(wanted.count, times))
-    const lost = !online(modem) || modem.chance.next() < modem.radio.air.loss
-    const ms = modem.network.roundTripMs() + modem.radio.air.extraMs
-    const answers = !lost && modem.network.internet.answersPing(address)
-    modem.later(answers ? ms : wanted.waitMs, () => {
-      if (answers) times.push(ms)
-      say(answers ? `+CPING: 1,${address},${wanted.size},${ms},${wanted.ttl}` : '+CPING: 2')
-      modem.later(wanted.intervalMs, () => send(sent + 1))
-    })
-  }
-  send(0)
-}
-
-function sumOf(sent: number, times: readonly number[]): string {
-  const average = Math.round(times.reduce((sum, ms) => sum + ms, 0) / Math.max(1, times.length))
-  const low = times.length > 0 ? Math.min(...times) : 0
-  const high = times.length > 0 ? Math.max(...times) : 0
-  return `+CPING: 3,${sent},${times.length},${sent - times.length},${low},${high},${average}`
+  const { count, size, intervalMs, waitMs, ttl } = wanted
+  sendPings(
+    modem,
+    address,
+    { count, intervalMs, waitMs, online: () => online(modem) },
+    (ms) => say(ms === undefined ? '+CPING: 2' : `+CPING: 1,${address},${size},${ms},${ttl}`),
+    (times) => say(`+CPING: 3,${pingSum(count, times)}`),
+  )
 }
 
 export const internet: Behaviour = [

@@ -1,15 +1,12 @@
 import { bytesOf, latin1 } from '../../bytes'
-import { faultCode } from '../../fault'
 import type { MqttMessage } from '../../mqtt/packet'
 import { ok, wrong } from '../answer'
 import type { Answer, Outcome } from '../answer'
 import type { Asked, Behaviour } from '../behaviour'
 import type { ModemParts } from '../modem-parts'
-import { MqttClient } from '../mqtt-client'
 import type { TakenClient } from '../mqtt-service'
-import { MQTT_PORT } from '../mqtt-broker'
+import { handshakeMs, reachBroker, type NotReached } from '../own-clients'
 import { numberIn } from '../parameters'
-import { handshakeOf } from '../tls-handshake'
 import { MOST_TLS } from '../web-service'
 
 /** <err> of SIMCom's MQTT(S) Application Note. */
@@ -26,10 +23,14 @@ const STARTED = 23
 const DNS = 25
 const SOCKET_CLOSED = 26
 const REFUSED = [0, 27, 28, 29, 30, 31]
-const handshakes = { agreed: 0, 'no server': SOCKET, refused: 32, 'no CA': 33 }
+const errorOf: { readonly [why in NotReached]: number } = {
+  'no network': NO_NETWORK,
+  'no name': DNS,
+  'no server': SOCKET,
+  refused: 32,
+  'no CA': 33,
+}
 const MOST_CLIENTS = 2
-const TLS_PORT = 8883
-const TLS_ROUND_TRIPS = 3
 const MOST_TOPIC = 1024
 const MOST_PAYLOAD = 10_240
 const START_MS = [400, 1_000] as const
@@ -121,39 +122,31 @@ async function connected(
   number: number,
 ): Promise<number> {
   const [, host = '', port = ''] = /^tcp:\/\/([^:/]+):(\d+)$/i.exec(values[1]?.text ?? '') ?? []
-  if (modem.network.internet.lookUp(host) === undefined) return DNS
-  const agreed = client.secure ? handshakes[handshakeOf(modem, host, client.tls)] : 0
-  if (agreed !== 0) return agreed
-  try {
-    // What TLS carries is not ciphered here: behind its port is the broker itself.
-    const place = client.secure && Number(port) === TLS_PORT ? MQTT_PORT : Number(port)
-    const connection = new MqttClient(
-      await modem.stack.dial(host, place),
-      (message) => told(modem, number, message),
-      () => {
-        if (client.connection !== connection) return
-        client.connection = undefined
-        modem.say(`+CMQTTCONNLOST: ${number},1`)
-      },
-    )
-    const code = await connection.login({
-      clientId: client.id,
-      keepAliveS: numberIn(values[2], 1, 64_800) ?? 60,
-      user: values[4]?.text,
-      password: values[5]?.text,
-    })
-    if (code === 0) client.connection = connection
-    return code === undefined ? SOCKET_CLOSED : (REFUSED[code] ?? SOCKET)
-  } catch (error) {
-    if (faultCode(error) === undefined) throw error
-    return SOCKET
-  }
+  const connection = await reachBroker(
+    modem,
+    { host, port: Number(port), tls: client.secure ? client.tls : undefined },
+    (message) => told(modem, number, message),
+    () => {
+      if (client.connection !== connection) return
+      client.connection = undefined
+      modem.say(`+CMQTTCONNLOST: ${number},1`)
+    },
+  )
+  if (typeof connection === 'string') return errorOf[connection]
+  const code = await connection.login({
+    clientId: client.id,
+    keepAliveS: numberIn(values[2], 1, 64_800) ?? 60,
+    user: values[4]?.text,
+    password: values[5]?.text,
+  })
+  if (code === 0) client.connection = connection
+  return code === undefined ? SOCKET_CLOSED : (REFUSED[code] ?? SOCKET)
 }
 function connect(asked: Asked, client: TakenClient, number: number): Outcome {
   const { modem, values } = asked
   if (client.connection || !/^tcp:\/\/[^:/]+:\d+$/i.test(values[1]?.text ?? ''))
     return refused(`+CMQTTCONNECT: ${number},${INVALID}`)
-  const ms = client.secure ? TLS_ROUND_TRIPS * modem.network.roundTripMs() : 0
+  const ms = handshakeMs(modem, client.secure)
   return later(
     asked,
     ms,

@@ -5,6 +5,7 @@ import type { Asked, Behaviour } from '../../behaviour'
 import { withCard } from '../../behaviour'
 import type { ContextAuth } from '../../contexts'
 import { numberIn } from '../../parameters'
+import { pingSum, sendPings } from '../../pings'
 
 const OPEN_MS = [120, 600] as const
 const ACTIVATE_MS = [300, 1_800] as const
@@ -120,6 +121,31 @@ function lookUp({ modem, channel, values }: Asked): Outcome {
   }
 }
 
+const PING_OCTETS = 32
+
+/** `AT+QPING=<cid>,"<host>"[,<time limit s>[,<count>]]`: an echo a line, and the sum. */
+function ping({ modem, channel, values }: Asked): Outcome {
+  const host = values[1]?.text ?? ''
+  const waitS = values[2] === undefined ? 4 : numberIn(values[2], 1, 255)
+  const count = values[3] === undefined ? 4 : numberIn(values[3], 1, 10)
+  if (numberIn(values[0], 1, 16) === undefined || host === '') return wrong
+  if (waitS === undefined || count === undefined) return wrong
+  if (!modem.stack.isOpen) return error
+  const address = modem.network.internet.lookUp(host)
+  const say = (result: string) => channel.unsolicited(`+QPING: ${result}`)
+  if (address === undefined) return { after: () => say('565') }
+  return {
+    after: () =>
+      sendPings(
+        modem,
+        address,
+        { count, intervalMs: 0, waitMs: waitS * 1_000, online: () => modem.stack.isOpen },
+        (ms) => say(ms === undefined ? '569' : `0,"${address}",${PING_OCTETS},${ms},255`),
+        (times) => say(`0,${pingSum(count, times)}`),
+      ),
+  }
+}
+
 /** Quectel EC25&EC21 TCP/IP AT Commands Manual V1.0, BG95&BG77 TCP/IP Application Note V1.0, and public logs of EC200 and BG96. */
 export const quectelSockets: Behaviour = [
   { name: '+QICSGP', test: () => ok('+QICSGP: (1-16),(1-3),,,,(0-3)'), set: profile },
@@ -150,5 +176,6 @@ export const quectelSockets: Behaviour = [
   { name: '+QISEND', test: () => ok(), set: send },
   { name: '+QIRD', test: () => ok(), set: receive },
   { name: '+QICLOSE', test: () => ok(), set: close },
+  { name: '+QPING', test: () => ok(), set: ping },
   { name: '+QIDNSGIP', test: () => ok(), set: lookUp },
 ]

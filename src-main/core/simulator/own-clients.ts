@@ -1,0 +1,78 @@
+import { faultCode } from '../fault'
+import { parseUrl } from '../ip/http'
+import type { MqttMessage } from '../mqtt/packet'
+import type { ModemParts } from './modem-parts'
+import { MQTT_PORT } from './mqtt-broker'
+import { MqttClient } from './mqtt-client'
+import { handshakeOf, type Handshake } from './tls-handshake'
+
+/** Why a page or a broker was not reached, whatever number a maker has for it. */
+export type NotReached = 'no network' | 'no name' | Exclude<Handshake, 'agreed'>
+
+export interface Page {
+  readonly status: number
+  readonly body: Uint8Array
+}
+
+const TLS_ROUND_TRIPS = 3
+const TLS_PORT = 8883
+
+export const isPage = (got: Page | NotReached): got is Page => typeof got !== 'string'
+
+/** How long agreeing on TLS takes; nothing without it. */
+export const handshakeMs = ({ network }: ModemParts, secure: boolean): number =>
+  secure ? TLS_ROUND_TRIPS * network.roundTripMs() : 0
+
+function hinders(modem: ModemParts, host: string, tls: number | undefined): NotReached | undefined {
+  if (modem.network.internet.lookUp(host) === undefined) return 'no name'
+  const agreed = tls === undefined ? 'agreed' : handshakeOf(modem, host, tls)
+  return agreed === 'agreed' ? undefined : agreed
+}
+
+/** One GET over the modem's own stack. `https` uses the TLS settings of that number. */
+export async function fetchPage(
+  modem: ModemParts,
+  url: string,
+  tls: number,
+): Promise<Page | NotReached> {
+  const { stack } = modem
+  const { host, secure, port, path } = parseUrl(url)
+  const mine = !stack.isOpen
+  if (mine && !stack.open()) return 'no network'
+  try {
+    const hindered = hinders(modem, host, secure ? tls : undefined)
+    // What TLS carries is not ciphered here: behind its port is the server itself.
+    return hindered ?? (await stack.get(host, path, secure ? undefined : port))
+  } catch (reason) {
+    const code = faultCode(reason)
+    if (code === undefined) throw reason
+    return code.startsWith('dns-') ? 'no name' : 'no server'
+  } finally {
+    if (mine) stack.close()
+  }
+}
+
+interface Broker {
+  readonly host: string
+  readonly port: number
+  /** Undefined: without TLS. */
+  readonly tls: number | undefined
+}
+
+/** A connection to a broker, which nobody has logged in on yet. */
+export async function reachBroker(
+  modem: ModemParts,
+  { host, port, tls }: Broker,
+  onMessage: (message: MqttMessage) => void,
+  onEnd: () => void,
+): Promise<MqttClient | NotReached> {
+  const hindered = hinders(modem, host, tls)
+  if (hindered !== undefined) return hindered
+  try {
+    const place = tls !== undefined && port === TLS_PORT ? MQTT_PORT : port
+    return new MqttClient(await modem.stack.dial(host, place), onMessage, onEnd)
+  } catch (error) {
+    if (faultCode(error) === undefined) throw error
+    return 'no server'
+  }
+}
