@@ -40,11 +40,23 @@ describe.skipIf(lacks('socat'))('the messages of a modem on a pty', () => {
 
   test('a long one comes back in one piece', async () => {
     const text = 'modem bench {€} '.repeat(30).trim()
-    expect((await sms('send', own, text)).code).toBe(0)
+    expect((await sms('send', own, text, '--yes')).code).toBe(0)
     await expect
       .poll(async () => (await listed()).map((one) => one['text']), { timeout: 120_000 })
       .toContain(text)
   })
+
+  test.for([
+    ['a'.repeat(459), [], 0, /goes out in 3 parts; each may be charged/],
+    ['a'.repeat(460), [], 2, /would go out in 4 parts.*--yes/s],
+    ['a'.repeat(39_016), ['--yes'], 2, /takes 256 parts; a message has at most 255/],
+  ] as const)(
+    'many parts are sent only when somebody says so (%#)',
+    async ([text, more, code, words]) => {
+      const { code: ended, err } = await sms('send', own, text, ...more)
+      expect([ended, words.test(err)]).toEqual([code, true])
+    },
+  )
 
   test.for([
     [['send', 'nobody', 'x'], 2, /Write it as \+81/],

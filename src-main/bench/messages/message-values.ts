@@ -2,7 +2,6 @@ import type { Facts, FactValue } from '@core/at/knowledge'
 import { fromHex } from '@core/bytes'
 import { errorWords, Fault } from '@core/fault'
 import { isPhoneNumber } from '@core/sms/address'
-import { measured, mostParts } from '@core/sms/body'
 import { ucs2Text } from '@core/sms/ucs2'
 import type { Words } from '@core/words'
 import { storageIn } from './message-line'
@@ -14,13 +13,6 @@ export function plainNumber(text: string): string {
   // The letters a to c of 24.011 are digits to a network, and a mistake of whoever types them.
   if (!isPhoneNumber(number) || /[a-c]/i.test(number)) throw new Fault('sms-number')
   return number
-}
-
-/** Throws `sms-text`. */
-export function mustBeText(text: string): void {
-  const half = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
-  if (text === '' || half.test(text) || measured(text).parts.length > mostParts)
-    throw new Fault('sms-text')
 }
 
 /** The memories that are read, where the modem has them; "MT" is both of the first. */

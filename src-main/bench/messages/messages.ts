@@ -4,6 +4,7 @@ import type { Token } from '@core/at/token'
 import { Fault } from '@core/fault'
 import { measured } from '@core/sms/body'
 import { messagesIn, placeText, type ShortMessage, type StoredPdu } from '@core/sms/message'
+import { partsOf } from '@core/sms/sendable'
 import { readPdu, submitFrom, submitsOf, type Submit } from '@core/sms/pdu'
 import type { ModemSession } from '@core/modem/session'
 import type { MessageNews } from '@contract'
@@ -13,7 +14,6 @@ import { InTurn } from '@bench/in-turn'
 import { arrivalIn } from './message-arrivals'
 import { MessageLine, storageIn } from './message-line'
 import {
-  mustBeText,
   namesOf,
   numberIn,
   numberText,
@@ -173,7 +173,8 @@ export class SlotMessages {
     }
     const number = plainNumber(message.number)
     const { text, report } = message
-    mustBeText(text)
+    // Throws where no message holds it.
+    partsOf(text)
     this.#reference = (this.#reference + 1) % 256
     return submitsOf(number, text, { report, reference: this.#reference })
   }

@@ -65,6 +65,18 @@ export const oddUcs2: Words = {
   ja: 'UCS2 の本文が奇数オクテットです。受信したまま表示します。',
 }
 
+export const emptyText: Words = { en: 'The text is empty.', ja: '本文が空です。' }
+
+export const halfCharacter: Words = {
+  en: 'The text holds half a character (a surrogate alone).',
+  ja: '本文に文字の片割れ（単独のサロゲート）が含まれています。',
+}
+
+export const tooManyParts = (parts: number, most: number): Words => ({
+  en: `The text takes ${parts} parts; a message has at most ${most} (23.040, 9.2.3.24.1).`,
+  ja: `本文は ${parts} パートになります。1 通は最大 ${most} パートです（23.040 9.2.3.24.1）。`,
+})
+
 /** TP-ST (23.040, 9.2.3.15). */
 const statuses: Readonly<Record<number, Words>> = {
   0x00: { en: 'received by the other side', ja: '相手が受信しました' },

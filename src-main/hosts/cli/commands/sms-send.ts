@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import { Fault, harmlessJson } from '@contract'
+import { Fault, harmlessJson, partsOf, partsUnasked } from '@contract'
 import type { Input, Language, MessageSent, ShortMessage, Words } from '@contract'
 import { fileFault } from '../../file-fault'
+import { askYesNo } from '../ask-yes-no'
+import { complain } from '../complain'
 import { argument, command, flag, option } from '../command'
 import { exits } from '../exits'
 import type { CommandBench } from '../on-bench'
@@ -9,6 +11,7 @@ import { asJson, modemTakes, onModem } from '../on-modem'
 import { print } from '../output'
 import { seconds } from '../values'
 import { whenReady } from '../when-ready'
+import { manyParts, partsCost, sendThem } from './sms-words'
 import { reportOf } from './sms-inbox'
 
 type Message = Input<'messages.send'>['message']
@@ -36,13 +39,15 @@ export const send = command({
       seconds(0, 86_400),
       '60',
     ),
+    yes: flag('--yes', 'send a text of more than 3 parts without being asked'),
     json: asJson,
   },
   after:
-    'The text goes out in the GSM alphabet (160 characters, or 153 a part), or, where that lacks a character, in UCS2 (70, or 67 a\npart).\nExample: modem-bench sms send /dev/ttyUSB2 +819012345678 --text @message.txt --report',
+    'The text goes out in the GSM alphabet (160 characters, or 153 a part), or, where that lacks a character, in UCS2 (70, or 67 a\npart). Each part may be charged: more than 3 are sent once you say so, at most 255 are possible.\nExample: modem-bench sms send /dev/ttyUSB2 +819012345678 --text @message.txt --report',
   run: async (options) => {
     const { waitMs, lang, json } = options
     const message = await messageFrom(options)
+    if ('text' in message) await mustBeWanted(message.text, options)
     await onModem(options, async (bench) => {
       const sent = await sendWhenReady(bench, message, waitMs)
       if (!json) await print(sentWords(sent)[lang])
@@ -83,6 +88,22 @@ const mixed = new Fault('bad-input', {
   en: '--pdu holds number and text already: give neither them nor --report beside it.',
   ja: '--pdu には宛先と本文が含まれます。宛先、本文、--report は同時に指定できません。',
 })
+
+/** Says what a long text costs; one of many parts is sent only where somebody says so. */
+async function mustBeWanted(
+  content: string,
+  { yes, text, lang }: { yes: boolean; text: string | undefined; lang: Language },
+): Promise<void> {
+  const parts = partsOf(content)
+  const sure = parts <= partsUnasked || yes
+  // Whose text came by standard input has none left to answer with.
+  const canAsk = process.stdin.isTTY && text !== '-'
+  if (parts > 1 && (sure || canAsk)) complain(partsCost(parts))
+  if (sure) return
+  const never = new AbortController().signal
+  const answer = canAsk ? await askYesNo(sendThem(parts)[lang], never) : 'none'
+  if (answer !== 'yes') throw new Fault('not-confirmed', manyParts(parts))
+}
 
 /** `-` is standard input, `@FILE` a file in UTF-8; the line end behind the last line is not part of it. */
 async function textFrom(given: string): Promise<string> {

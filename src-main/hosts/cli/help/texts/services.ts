@@ -353,9 +353,10 @@ export const services = [
   ['ask for a delivery report, and wait for it', '配信レポートを要求し、届くまで待つ'],
   ['how long to wait for the network and for the report', 'ネットワークと配信レポートを待つ秒数'],
   [
-    'The text goes out in the GSM alphabet (160 characters, or 153 a part), or, where that lacks a character, in UCS2 (70, or 67 a\npart).\nExample: modem-bench sms send /dev/ttyUSB2 +819012345678 --text @message.txt --report',
-    '本文は GSM の文字セット（160 文字、分割時は 1 パート 153 文字）で送信します。表せない文字があれば UCS2（70 文字、分割時は\n1 パート 67 文字）で送信します。\n例：modem-bench sms send /dev/ttyUSB2 +819012345678 --text @message.txt --report',
+    'The text goes out in the GSM alphabet (160 characters, or 153 a part), or, where that lacks a character, in UCS2 (70, or 67 a\npart). Each part may be charged: more than 3 are sent once you say so, at most 255 are possible.\nExample: modem-bench sms send /dev/ttyUSB2 +819012345678 --text @message.txt --report',
+    '本文は GSM の文字セット（160 文字、分割時は 1 パート 153 文字）で送信します。表せない文字があれば UCS2（70 文字、分割時は\n1 パート 67 文字）で送信します。パートごとに料金がかかる場合があるため、4 パート以上は確認後に送信します（最大 255 パート）。\n例：modem-bench sms send /dev/ttyUSB2 +819012345678 --text @message.txt --report',
   ],
+  ['send a text of more than 3 parts without being asked', '4 パート以上でも確認せずに送信する'],
   ['Delete messages, each with all its parts', 'SMS をすべてのパートとともに削除する'],
   [
     'Print the number of the service centre, or set it',
