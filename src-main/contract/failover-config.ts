@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { durationMs } from '@core/duration'
 import { parseCoapUrl } from '@core/ip/coap-url'
+import { hostMistake } from '@core/ip/address'
 import { echoTargetOf } from '@core/ip/echo-target'
 import { keepAliveKinds } from '@core/ip/net-state'
 import {
@@ -79,6 +80,10 @@ export const onOff = z.boolean('expected true or false')
 /** Who makes the connection: this program, or (Linux) the operating system by NetworkManager. */
 export const linkKinds = ['own', 'operating-system'] as const
 
+/** Kinds of a check whose target is a host alone. */
+const hostKinds: ReadonlySet<HealthKind> = new Set(['ping', 'dns'])
+const hostExpected = 'must be a host name or an IP address, without blanks, http:// or a port'
+
 /** What nobody set is the host that answers pings, which neither echoes UDP nor speaks CoAP. */
 function isOwnServer({ kind, target }: { kind: HealthKind; target: string }): boolean {
   if (!ownHealthKinds.includes(kind)) return true
@@ -130,6 +135,10 @@ const failoverParts = z.strictObject({
           path: ['target'],
           message: 'must be an http:// or https:// address for the kind http',
         })
+        .refine(({ kind, target }) => !hostKinds.has(kind) || hostMistake(target) === undefined, {
+          path: ['target'],
+          message: hostExpected,
+        })
         .refine(isOwnServer, {
           path: ['target'],
           message:
@@ -176,7 +185,12 @@ const failoverParts = z.strictObject({
       every: time(6_000, 86_400_000).prefault('15m'),
       kind: z.enum(keepAliveKinds).default('ping'),
       /** Empty: the name server that came with the address. */
-      host: z.string().trim().max(253).default(''),
+      host: z
+        .string()
+        .trim()
+        .max(253)
+        .refine((host) => host === '' || hostMistake(host) === undefined, hostExpected)
+        .default(''),
     })
     .prefault({}),
   /** A SOCKS5 proxy on loopback that follows the traffic; absent: none. */
@@ -190,6 +204,9 @@ const failoverConfig = failoverParts.refine(
     message: 'must be ping, dns or http where the operating system makes the links',
   },
 )
+
+/** Planned faults of one soak run. */
+export const mostFaults = 1000
 
 const faultConfig = z.strictObject({
   at: time(0),
@@ -215,7 +232,7 @@ const soakConfig = z.strictObject({
       message: 'must be an http:// or https:// address for the kinds get and post',
     }),
   sample: time(1_000).prefault(60),
-  faults: z.array(faultConfig).max(1000).default([]),
+  faults: z.array(faultConfig).max(mostFaults).default([]),
   stop: z
     .strictObject({ gap: time(1_000).optional(), switches: z.number().int().min(1).optional() })
     .prefault({}),

@@ -6,6 +6,8 @@ import { issueWords } from './issue-words'
 const inJapanese: { readonly [message: string]: string } = {
   'expected a host name or an IP address, without spaces':
     'ホスト名または IP アドレスを指定してください（空白は使用できません）',
+  'must be a host name or an IP address, without blanks, http:// or a port':
+    'ホスト名または IP アドレスを、空白、http://、ポート番号なしで指定してください',
   'expected http://host/path or https://host/path':
     'http://ホスト/パス または https://ホスト/パス の形式で指定してください',
   'expected mqtt://host or mqtts://host, without a user':

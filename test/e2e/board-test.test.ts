@@ -31,7 +31,7 @@ describe.skipIf(lacksApp())('the page that tests boards', () => {
 
   test('tells what is wrong with a plan, tests a board by its serial and Enter, asks, and waits for the next', async () => {
     await bench.at('test-file').setInputFiles(file(plan.replace('within: 60s', 'within: soon')))
-    expect(await bench.at('test-mistakes').textContent()).toMatch(/7:\d+ steps\.2\.registered/)
+    expect(await bench.at('test-mistakes').textContent()).toMatch(/7:\d+ steps\.3\.registered/)
     await bench.at('test-file').setInputFiles(file(plan))
     const serial = bench.at('test-serial')
     await expect.poll(() => serial.evaluate((one) => one === document.activeElement)).toBe(true)

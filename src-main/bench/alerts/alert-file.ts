@@ -2,6 +2,7 @@ import {
   alertRule,
   alertRuleOf,
   alertsConfig,
+  mostAlertRules,
   writtenAlertRule,
   type GivenAlertRule,
   type ReadAlerts,
@@ -15,12 +16,10 @@ import { shownWebhook } from './webhook-address'
 
 /** Reads rules in YAML (JSON is YAML). Every mistake is named with its place. */
 export function readAlerts(text: string, macros: KnownMacros) {
-  return readYaml(
-    text,
-    alertsConfig,
-    ({ alerts }) => alertMistakes(alerts, macros),
-    (values) => alertMistakes(partly(values), macros),
-  )
+  return readYaml(text, alertsConfig, ({ alerts }) => alertMistakes(alerts, macros), {
+    partly: (values) => alertMistakes(partly(values), macros),
+    most: [{ path: ['alerts'], most: mostAlertRules }],
+  })
 }
 
 /** Of a list with mistakes, the rules that can be read keep their places; the others are looked at by nobody. */

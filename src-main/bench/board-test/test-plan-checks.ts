@@ -147,7 +147,11 @@ function slotMistakes(plan: Plan, presets: KnownPresets): readonly Found[] {
   return [
     ...(connects || preset !== undefined ? targetMistakes(slots, first, presets) : []),
     ...boardMistakes(slots, first),
-  ].map(({ path, words }) => ({ path: path.slice(2), words }))
+  ].map(({ path, words, beside }) => ({
+    path: path.slice(2),
+    words,
+    ...(beside ? { beside: beside.slice(2) } : {}),
+  }))
 }
 
 const found = (path: Found['path'], words: Words): Found => ({ path, words })

@@ -32,6 +32,9 @@ const place = z.strictObject({
   board: slotConfig.shape.board,
 })
 
+/** Steps of one plan. */
+export const mostSteps = 500
+
 /** A test of a board as one file. */
 export const testConfig = z.strictObject({
   name: z
@@ -63,7 +66,7 @@ export const testConfig = z.strictObject({
       iccid: z.enum(['whole', 'masked']).default('masked'),
     })
     .prefault({}),
-  steps: z.array(step).min(1).max(500),
+  steps: z.array(step).min(1).max(mostSteps),
 })
 export type TestConfig = z.output<typeof testConfig>
 

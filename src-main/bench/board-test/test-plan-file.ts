@@ -5,7 +5,7 @@ import { holdsSecret } from './plan-secrets'
 import { picturesIn } from './picture-box'
 import { casesOf, type Case } from './matrix'
 import { matrixMistakes, partlyRead, placeholderMistakes, planMistakes } from './test-plan-checks'
-import { inSlot, planOf, testConfig, wholePlan, type PlanCase } from './test-plan-config'
+import { inSlot, mostSteps, planOf, testConfig, wholePlan, type PlanCase } from './test-plan-config'
 
 /** Reads a test plan in YAML (JSON is YAML). Every mistake is named with its place. */
 export function readTestPlan(text: string, presets: KnownPresets) {
@@ -15,11 +15,14 @@ export function readTestPlan(text: string, presets: KnownPresets) {
     text,
     testConfig,
     (config) => [...planMistakes(config, presets), ...matrixMistakes(config), ...left],
-    (values) => [...planMistakes(partlyRead(values), presets), ...left],
-    (values) => {
-      cases = casesOf(values)
-      left = cases[0] ? placeholderMistakes(cases[0].values) : []
-      return cases.map((one) => one.values)
+    {
+      partly: (values) => [...planMistakes(partlyRead(values), presets), ...left],
+      variants: (values) => {
+        cases = casesOf(values)
+        left = cases[0] ? placeholderMistakes(cases[0].values) : []
+        return cases.map((one) => one.values)
+      },
+      most: [{ path: ['steps'], most: mostSteps }],
     },
   )
   const planned = read.configs.flatMap((config, index): readonly PlanCase[] => {

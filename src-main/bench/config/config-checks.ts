@@ -65,7 +65,10 @@ export function targetMistakes({ slots }: Slots, slot: SlotName, { all }: Known)
   }
   const given = connect.apn ?? ''
   if (preset === undefined && given === '' && connect.direct !== true)
-    mistakes.push(found(['slots', slot, 'connect', 'apn'], presetOrApnMissing))
+    mistakes.push({
+      ...found(['slots', slot, 'connect', 'apn'], presetOrApnMissing),
+      beside: ['slots', slot, 'port'],
+    })
   return mistakes
 }
 

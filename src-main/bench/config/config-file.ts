@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import {
   benchConfig,
   mistakeText,
+  mostFaults,
   type BenchConfig,
   type ConfigMistake,
   type ReadConfig,
@@ -16,7 +17,7 @@ import { issueMistakes, type Found } from './config-words'
 import { syntaxMistakes } from './indentation'
 import { shippedPresets } from '@bench/settings/presets'
 import { tooDeep, tooDeepAt, yamlValues } from './yaml-values'
-import { andMore } from './words'
+import { andMore, tooManyEntries } from './words'
 
 /** Presets a configuration may name; those of the product when absent. */
 export interface KnownPresets {
@@ -26,20 +27,26 @@ const shipped: KnownPresets = { all: shippedPresets }
 
 /** Reads a configuration in YAML (JSON is YAML). Every mistake is named with its place; none is guessed away. */
 export function readConfig(text: string, presets: KnownPresets = shipped): ReadConfig {
-  return readYaml(text, benchConfig, (config) => meaningMistakes(config, presets))
+  const most = [{ path: ['soak', 'faults'], most: mostFaults }]
+  return readYaml(text, benchConfig, (config) => meaningMistakes(config, presets), { most })
 }
 
-/**
- * A file of a schema, in YAML, with everything that is wrong with it; `meaning` looks at what the schema cannot, and `partly`
- * does so where the schema has found mistakes: nobody mends a file in rounds. `variants`: what the values stand for, where that is more
- * than one.
- */
+/** How a file is looked at beside its schema and its meaning. */
+interface Looking {
+  /** Looks at what the schema cannot where the schema has found mistakes: nobody mends a file in rounds. */
+  readonly partly?: (values: unknown) => readonly Found[]
+  /** What the values stand for, where that is more than one. */
+  readonly variants?: (values: unknown) => readonly unknown[]
+  /** Lists that are looked at only where they are not longer than that. */
+  readonly most?: readonly { readonly path: readonly string[]; readonly most: number }[]
+}
+
+/** A file of a schema, in YAML, with everything that is wrong with it; `meaning` looks at what the schema cannot. */
 export function readYaml<T>(
   text: string,
   schema: z.ZodType<T>,
   meaning: (config: T) => readonly Found[],
-  partly: (values: unknown) => readonly Found[] = () => [],
-  variants: (values: unknown) => readonly unknown[] = (values) => [values],
+  { partly = () => [], variants = (values) => [values], most = [] }: Looking = {},
 ): {
   readonly config: T | null
   /** One for each variant; none where anything is wrong. */
@@ -66,6 +73,14 @@ export function readYaml<T>(
           }),
         ).map((one) => ({ ...one, place: '' })),
       ),
+    }
+  const long = most.flatMap(({ path, most: limit }) => longList(document, path, limit))
+  if (long.length > 0)
+    return {
+      config: null,
+      configs: [],
+      values: null,
+      mistakes: long.map((found) => placed(found, document, lines)),
     }
   const { values, words } = { values: undefined, ...yamlValues(document) }
   if (words)
@@ -169,11 +184,25 @@ function aliasMistake(text: string, lines: LineCounter, words: Words): ConfigMis
   return { line: at.line, column: at.col, place: '', words }
 }
 
-function placed({ path, words }: Found, document: Document, lines: LineCounter): ConfigMistake {
-  const offset = offsetOf(document, path)
-  const at = offset === undefined ? { line: 0, col: 0 } : lines.linePos(offset)
-  return { line: at.line, column: at.col, place: path.map(String).join('.'), words }
+/** A list beyond its limit is told before anything in it is looked at, which would take as long as it is. */
+function longList(document: Document, path: readonly string[], most: number): readonly Found[] {
+  const list = document.getIn(path)
+  return isSeq(list) && list.items.length > most
+    ? [{ path, words: tooManyEntries(most, list.items.length) }]
+    : []
 }
+
+function placed(found: Found, document: Document, lines: LineCounter): ConfigMistake {
+  const { path, words, beside } = found
+  const above = path.slice(0, -1)
+  const offset = offsetOf(document, beside && !document.hasIn(above) ? beside : path)
+  const at = offset === undefined ? { line: 0, col: 0 } : lines.linePos(offset)
+  return { line: at.line, column: at.col, place: toldPlace(path), words }
+}
+
+/** As people count: the first entry of a list is its number 1. */
+const toldPlace = (path: readonly PropertyKey[]) =>
+  path.map((part) => (typeof part === 'number' ? part + 1 : String(part))).join('.')
 
 /** Where the key of a path stands; for one that is missing, what it should be in. */
 export function offsetOf(document: Document, path: readonly PropertyKey[]): number | undefined {

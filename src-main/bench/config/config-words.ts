@@ -5,6 +5,8 @@ import type { Words } from '@core/words'
 export interface Found {
   readonly path: readonly PropertyKey[]
   readonly words: Words
+  /** Where it is told, if even what it should be in is not there. */
+  readonly beside?: readonly PropertyKey[]
   /** It is the cause of whatever else is wrong in its place. */
   readonly cause?: true
   /** It only follows where one of these settings is wrong, and is not told then. */
@@ -118,6 +120,19 @@ const japanese: readonly (readonly [RegExp, string])[] = [
     /^must be an http:\/\/ or https:\/\/ address$/,
     'http:// または https:// のアドレスを書いてください',
   ],
+  [
+    /^must be a host name or an IP address, without blanks, http:\/\/ or a port$/,
+    'ホスト名または IP アドレスを、空白、http://、ポート番号なしで書いてください',
+  ],
+  [
+    /^must be a code of CoAP, such as "2\.05"$/,
+    '"2.05" のような CoAP のコードを引用符で囲んで書いてください',
+  ],
+  [
+    /^must be an http:\/\/ or https:\/\/ address of a host name or an IP address$/,
+    'ホスト名または IP アドレスを含む http:// または https:// のアドレスを書いてください',
+  ],
+  [/^must be a coap:\/\/ address$/, 'coap:// のアドレスを書いてください'],
   [
     /^must be the name of a picture beside the plan: \.png, \.jpg, \.webp or \.gif$/,
     '計画と同じフォルダーにある画像のファイル名（.png、.jpg、.webp、.gif）を書いてください',

@@ -10,6 +10,11 @@ export const presetOrApnMissing: Words = {
   ja: '指定がありません。preset または APN を書いてください',
 }
 
+export const tooManyEntries = (most: number, count: number): Words => ({
+  en: `must be at most ${most} entries; found ${count}`,
+  ja: `${most} 件以下にしてください（現在：${count} 件）`,
+})
+
 export const noSuchBoard = (id: string, ids: string): Words => ({
   en: `there is no board "${id}"; there are ${ids}`,
   ja: `ボード「${id}」はありません。${ids.replaceAll(', ', '、')} のいずれかを書いてください`,

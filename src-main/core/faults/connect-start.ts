@@ -246,8 +246,12 @@ export const connectStartFaults = {
     ],
     tries: [
       {
-        en: 'Give another port (0 takes a free one), or end the program that has it.',
-        ja: '別のポート（0 で空きポート）を指定するか、使用中のプログラムを終了してください。',
+        en: 'Where the port is taken: give another (0 takes a free one), or end the program that has it.',
+        ja: 'ポートが使用中の場合：別のポート（0 で空きポート）を指定するか、使用中のプログラムを終了してください。',
+      },
+      {
+        en: 'Where the address or name is not known: give one of this computer, 127.0.0.1 for itself alone, 0.0.0.0 for all of its addresses.',
+        ja: 'アドレスまたは名前が見つからない場合：このコンピューターのアドレスを指定してください（自分のみは 127.0.0.1、すべては 0.0.0.0）。',
       },
     ],
   },

@@ -1,5 +1,6 @@
 import { Fault } from '../fault'
 import { ipv6Octets, ipv6Text } from './ipv6-address'
+import type { Words } from '../words'
 import { notAName, notIpv4, nameIsEmpty } from './words'
 
 /** The two kinds of IP a link may carry. */
@@ -33,9 +34,20 @@ export function plainAddress(text: string): string {
   return octets ? ipv6Text(octets) : text
 }
 
-/** Refuses what was meant as an address and is none, before a name server is asked for it. */
+/** What a host is called: visible ASCII, labels of at most 63 octets (RFC 1035 2.3.4), nothing that belongs to a URL. */
+const name = /^(?=.{1,253}$)[^\s/:?#@[\]"'\\.]{1,63}(?:\.[^\s/:?#@[\]"'\\.]{1,63})*\.?$/
+const visible = /^[\x21-\x7e]+$/
+
+/** What is wrong with a name or an address of a host; undefined: nothing. */
+export function hostMistake(host: string): Words | undefined {
+  if (host === '') return nameIsEmpty
+  if (isAddress(host)) return undefined
+  if (/^[\d.]+$/.test(host)) return notIpv4(host)
+  return visible.test(host) && name.test(host) ? undefined : notAName(host)
+}
+
+/** Refuses what is no host, before a name server is asked for it. */
 export function mustBeName(host: string): void {
-  if (host === '') throw new Fault('bad-input', nameIsEmpty)
-  if (/^[\d.]+$/.test(host)) throw new Fault('bad-input', notIpv4(host))
-  if (host.includes(':')) throw new Fault('bad-input', notAName(host))
+  const mistake = hostMistake(host)
+  if (mistake) throw new Fault('bad-input', mistake)
 }

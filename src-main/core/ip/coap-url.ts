@@ -1,4 +1,5 @@
 import { Fault } from '../fault'
+import { mustBeName } from './address'
 import { coapCore, coapPort } from './coap'
 import { withoutBrackets } from './http'
 import { notCoapUrl, otherCoapScheme } from './words'
@@ -20,6 +21,7 @@ export function parseCoapUrl(url: string): CoapTarget {
   const port = Number(match?.[2] ?? coapPort)
   if (host === undefined || port < 1 || port > 65_535)
     throw new Fault('bad-input', notCoapUrl(typed))
+  mustBeName(host)
   const path = match?.[3] ?? '/'
   const whole = path.startsWith('?') ? `/${path}` : path
   return { host, port, path: whole === '/' ? coapCore : whole }

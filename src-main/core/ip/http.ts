@@ -3,6 +3,7 @@ import { bytesOf, concat } from '../bytes'
 import { Fault } from '../fault'
 import type { Clock } from '../ports/clock'
 import { cancelled } from '../wait'
+import { mustBeName } from './address'
 import { bytesText } from './budget'
 import { gather, HttpReader, readBody, readHeaders, type Headers } from './http-read'
 import { Silence } from './silence'
@@ -74,6 +75,7 @@ export function parseUrl(url: string): HttpTarget {
   const port = Number(match?.[3] ?? usualPort(secure))
   if (host === undefined || port < 1 || port > 65_535)
     throw new Fault('http-bad-url', url.trim() === '' ? emptyUrl : quoted(url))
+  mustBeName(host)
   const path = match?.[4] ?? '/'
   return { secure, host, port, path: path.startsWith('?') ? `/${path}` : path }
 }

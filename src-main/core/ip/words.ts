@@ -11,8 +11,8 @@ export const notIpv4 = (host: string): Words => ({
 })
 
 export const notAName = (host: string): Words => ({
-  en: `“${host}”: expected a name, an IPv4 address or an IPv6 address such as 2001:db8::1, without a port`,
-  ja: `「${host}」：ホスト名、IPv4 アドレス、または 2001:db8::1 のような IPv6 アドレスを指定してください（ポート番号は不可）。`,
+  en: `“${host}”: expected a name, an IPv4 address or an IPv6 address such as 2001:db8::1, without blanks, http:// or a port`,
+  ja: `「${host}」：ホスト名、IPv4 アドレス、または 2001:db8::1 のような IPv6 アドレスを指定してください（空白、http://、ポート番号は不可）。`,
 })
 
 export const otherCoapScheme = (typed: string): Words => ({

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { Command, Option } from 'commander'
 import { Bench } from '@bench/bench'
 import { Fault } from '@contract'
+import { hostMistake } from '@core/ip/address'
 import type { JournalKeep } from '@core/ports/journal-care'
 import { dataFolder } from '@platform/store/data-folder'
 import { fileStore } from '@platform/store/file-store'
@@ -24,7 +25,7 @@ import { certificates } from './commands/tls-takes'
 import { print } from './output'
 import { brokerPassword } from './secrets'
 import { onStopSignal } from './stop-signals'
-import { brokerMissing, portExpected, publicUrlExpected } from './words'
+import { brokerMissing, hostToListenOn, portExpected, publicUrlExpected } from './words'
 
 export function serveCommand(): Command {
   return new Command('serve')
@@ -144,6 +145,7 @@ async function brokerOf(options: ServeOptions): Promise<BrokerOptions | undefine
 
 async function serveBench(options: ServeOptions): Promise<void> {
   const port = portOf(options.port)
+  const host = addressOf(options.host)
   const publicUrl = options.publicUrl === undefined ? undefined : publicUrlOf(options.publicUrl)
   const { tokenFile, readTokenFile } = options
   const readToken =
@@ -173,7 +175,6 @@ async function serveBench(options: ServeOptions): Promise<void> {
   })
   await bench.start()
   const tokens = { administer: token, ...(readToken === undefined ? {} : { read: readToken }) }
-  const { host } = options
   const web = await serve({ bench, port, host, tokens, book, tls, publicUrl, log }).catch(
     async (error: unknown) => {
       await bench.stop()
@@ -216,6 +217,14 @@ function portOf(text: string): number {
   const port = Number(text)
   if (Number.isInteger(port) && port >= 0 && port <= 65535) return port
   throw new Fault('bad-input', portExpected(text))
+}
+
+/** What is no address is told before anything is made for it. */
+function addressOf(text: string): string {
+  const host = text.trim().replace(/^\[(.*)\]$/, '$1')
+  const mistake = hostMistake(host.replace(/%[\w.-]+$/, ''))
+  if (mistake) throw new Fault('bad-input', hostToListenOn(mistake))
+  return host
 }
 
 function publicUrlOf(text: string): URL {

@@ -16,6 +16,11 @@ export const noBenchAddress = (label: string): Words => ({
   ja: `${label}：modem-bench serve のアドレスをトークンなしで指定してください（例：http://pi.local:8080/）。`,
 })
 
+export const hostToListenOn = (mistake: Words): Words => ({
+  en: `--host ${mistake.en}; 127.0.0.1 is this computer alone, 0.0.0.0 all of its addresses.`,
+  ja: `--host ${mistake.ja}127.0.0.1 はこのコンピューターのみ、0.0.0.0 はすべてのアドレスです。`,
+})
+
 export const noToken: Words = {
   en: '--token-file is missing: the file with the token of that bench. Else MODEM_BENCH_TOKEN counts.',
   ja: '--token-file で接続先のトークンのファイルを指定してください（または MODEM_BENCH_TOKEN）。',

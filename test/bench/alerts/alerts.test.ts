@@ -213,10 +213,10 @@ test('what a person has dismissed is told again only after it has ended', async 
 
 const mistakes = [
   ['alerts: []', /^p:1:1: alerts: must be at least 1 entry$/],
-  ['alerts:\n  - { name: x, when: {} }', /^p:2:16: alerts\.0\.when: says nothing to watch/],
+  ['alerts:\n  - { name: x, when: {} }', /^p:2:16: alerts\.1\.when: says nothing to watch/],
   [
     'alerts:\n  - { name: x, when: { state: gone } }',
-    /alerts\.0\.when\.state: expected one of link-lost/,
+    /alerts\.1\.when\.state: expected one of link-lost/,
   ],
   ['alerts:\n  - { name: x, when: { value: rsrp_dbm } }', /when\.value: a value needs a limit/],
   ['alerts:\n  - { name: x, when: { pattern: "/(/" } }', /when\.pattern: missing closing \)/],
@@ -239,12 +239,12 @@ const mistakes = [
   ],
   [
     'alerts:\n  - { name: x, when: { mode: data }, do: { notice: false } }',
-    /alerts\.0\.do: the rule would do nothing/,
+    /alerts\.1\.do: the rule would do nothing/,
   ],
   // What stands behind a rule that cannot be read is looked at, too.
   [
     'alerts:\n  - { name: x, when: { state: gone } }\n  - { name: y, when: { mode: data, below: 3 } }\n  - { name: y, when: { mode: data } }',
-    /alerts\.0\.when\.state[^]*alerts\.1\.when\.below[^]*alerts\.2\.name: another alert/,
+    /alerts\.1\.when\.state[^]*alerts\.2\.when\.below[^]*alerts\.3\.name: another alert/,
   ],
   [
     'alerts:\n  - { name: x, when: { mode: data }, do: { webhook: "ftp://x/" } }',
@@ -256,7 +256,7 @@ const mistakes = [
   ],
   [
     'alerts:\n  - { name: x, when: { mode: data } }\n  - { name: x, when: { mode: cmux }, agian: 3 }',
-    /^p:3:\d+: alerts\.1\.agian: there is no setting "agian" here/,
+    /^p:3:\d+: alerts\.2\.agian: there is no setting "agian" here/,
   ],
 ] as const
 test('each mistake in a file is named by its line, column and key', async () => {

@@ -130,7 +130,7 @@ test.each([
   ],
   [
     'modem: [sim7672]\n  x: [{ value: 1, fails: nothing }]',
-    /matrix\.x\.0\.fails: no step is called "nothing"; there are registered, signal, PPP/,
+    /matrix\.x\.1\.fails: no step is called "nothing"; there are registered, signal, PPP/,
     /定義済み：registered、signal、PPP/,
   ],
 ])('%s is refused where it stands', (axes, en, ja) => {
@@ -173,11 +173,11 @@ test('a placeholder that no axis has is a mistake of the file, with its place; n
     readTestPlan(text, { all: shippedPresets }).mistakes.map((one) => mistakeText(one, 'en'))
   expect(told(plan.replace('AT+CSQ,', "'AT{z}',"))).toEqual([
     expect.stringMatching(
-      /:10:27: steps\.1\.at\.send: no axis of a matrix is called "z".*modem, apn, fault/,
+      /:10:27: steps\.2\.at\.send: no axis of a matrix is called "z".*modem, apn, fault/,
     ),
   ])
   const limits = plan.replace('min: 8, max: 31', "min: '{z}'")
-  expect(told(limits)).toEqual([expect.stringContaining('steps.1.at.min: no axis')])
+  expect(told(limits)).toEqual([expect.stringContaining('steps.2.at.min: no axis')])
   const alone = `name: m
 port: sim:sim7672
 steps:

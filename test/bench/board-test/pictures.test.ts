@@ -109,6 +109,6 @@ test('a picture is named by its file alone', async () => {
     text: plan.replace('led.png', '../led.svg'),
   })
   expect(mistakes.map(({ place, words }) => `${place}: ${words.en}`)).toEqual([
-    expect.stringMatching(/^steps\.0\.ask\.image: must be the name of a picture beside the plan/),
+    expect.stringMatching(/^steps\.1\.ask\.image: must be the name of a picture beside the plan/),
   ])
 })

@@ -14,10 +14,11 @@ const resource = (path: string) =>
 
 const head = 'name: t\nport: /dev/ttyUSB2\npreset: soracom\n'
 /** What is written, where the mistake is said to be, and what is said. */
-const mistakes: readonly (readonly [text: string, en: RegExp, ja: RegExp])[] = [
+type Mistake = readonly [text: string, en: RegExp, ja: RegExp]
+const mistakes: readonly Mistake[] = [
   [
     `${head}steps:\n  - { name: x, at: { send: "AT+CSQ\\r\\nAT+CFUN=0" } }\n`,
-    /^p:5:\d+: steps\.0\.at\.send: holds a line end/,
+    /^p:5:\d+: steps\.1\.at\.send: holds a line end/,
     /改行などの制御文字/,
   ],
   [
@@ -39,27 +40,27 @@ const mistakes: readonly (readonly [text: string, en: RegExp, ja: RegExp])[] = [
   [`${head}steps: []\n`, /^p:4:1: steps: must be at least 1 entry$/, /1 件以上/],
   [
     `${head}steps:\n  - name: x\n`,
-    /^p:5:5: steps\.0: says nothing to do: .*power, ppp, rat/,
+    /^p:5:5: steps\.1: says nothing to do: .*power, ppp, rat/,
     /指定がありません/,
   ],
   [
     `${head}steps:\n  - { name: x, sim: {}, imei: {} }\n`,
-    /^p:5:\d+: steps\.0\.\w+: a step does one thing; found imei, sim/,
+    /^p:5:\d+: steps\.1\.\w+: a step does one thing; found imei, sim/,
     /ステップを分けて/,
   ],
   [
     `${head}steps:\n  - { name: x, sim: {}, toString: y }\n`,
-    /steps\.0\.toString: there is no setting "toString" here/,
+    /steps\.1\.toString: there is no setting "toString" here/,
     /という設定はありません/,
   ],
   [
     `${head}steps:\n  - { name: x, sim: {}, needs: y }\n`,
-    /^p:5:25: steps\.0\.needs: no step is called "y"; there is none before it/,
+    /^p:5:25: steps\.1\.needs: no step is called "y"; there is none before it/,
     /「y」という名前のステップはありません/,
   ],
   [
     `${head}steps:\n  - { name: x, sim: {} }\n  - { name: x, imei: {} }\n`,
-    /^p:6:7: steps\.1\.name: another step has the name "x"/,
+    /^p:6:7: steps\.2\.name: another step has the name "x"/,
     /ほかにあります/,
   ],
   [
@@ -69,42 +70,42 @@ const mistakes: readonly (readonly [text: string, en: RegExp, ja: RegExp])[] = [
   ],
   [
     `${head}steps:\n  - { name: x, power: { do: on } }\n`,
-    /^p:5:16: steps\.0\.power: needs a board/,
+    /^p:5:16: steps\.1\.power: needs a board/,
     /ボードの指定が必要/,
   ],
   [
     `${head}steps:\n  - { name: x, registered: { within: soon } }\n`,
-    /^p:5:30: steps\.0\.registered\.within: expected a time such as 30s.*found "soon"/,
+    /^p:5:30: steps\.1\.registered\.within: expected a time such as 30s.*found "soon"/,
     /30s、10m、1h30m のような時間/,
   ],
   [
     `${head}steps:\n  - { name: x, at: { send: AT, value: "(" , min: 1 } }\n`,
-    /^p:5:32: steps\.0\.at\.value: /,
+    /^p:5:32: steps\.1\.at\.value: /,
     /閉じかっこ/,
   ],
   [
     `${head}steps:\n  - { name: x, at: { send: AT, value: "CSQ", min: 1 } }\n`,
-    /steps\.0\.at\.value: needs a group/,
+    /steps\.1\.at\.value: needs a group/,
     /グループ/,
   ],
   [
     `${head}steps:\n  - { name: x, at: { send: AT, min: 1 } }\n`,
-    /steps\.0\.at\.min: a limit needs a value/,
+    /steps\.1\.at\.min: a limit needs a value/,
     /value.*が必要/,
   ],
   [
     `${head}steps:\n  - { name: x, supply: { min: 4, max: 3 } }\n`,
-    /steps\.0\.supply\.max: must not be less than "min"/,
+    /steps\.1\.supply\.max: must not be less than "min"/,
     /「min」より小さく/,
   ],
   [
     `${head}steps:\n  - { name: x, macro: { text: "set" } }\n`,
-    /steps\.0\.macro\.text: line 1: /,
+    /steps\.1\.macro\.text: line 1: /,
     /1 行目：/,
   ],
   [
     `${head}steps:\n  - { name: x, current: { instrument: meter, max: 5 } }\n`,
-    /^p:5:27: steps\.0\.current\.instrument: no instrument is called "meter": the plan has none/,
+    /^p:5:27: steps\.1\.current\.instrument: no instrument is called "meter": the plan has none/,
     /という計測器はありません/,
   ],
   [
@@ -114,12 +115,12 @@ const mistakes: readonly (readonly [text: string, en: RegExp, ja: RegExp])[] = [
   ],
   [
     `${head}instruments: { dmm: { port: sim:meter } }\nsteps:\n  - { name: x, current: { instrument: dmm } }\n`,
-    /steps\.0\.current: needs a limit in mA/,
+    /steps\.1\.current: needs a limit in mA/,
     /mA。平均の min/,
   ],
   [
     `${head}instruments: { dmm: { port: sim:meter } }\nsteps:\n  - { name: x, measure: { instrument: dmm } }\n`,
-    /steps\.0\.measure: needs a limit/,
+    /steps\.1\.measure: needs a limit/,
     /指定が必要/,
   ],
   [
@@ -134,7 +135,7 @@ const mistakes: readonly (readonly [text: string, en: RegExp, ja: RegExp])[] = [
   ],
   [
     `${head}keep: { imei: masked }\nsteps:\n  - { name: x, imei: {} }\n`,
-    /steps\.0\.imei\.?\w*: needs keep\.imei: whole/,
+    /steps\.1\.imei\.?\w*: needs keep\.imei: whole/,
     /keep\.imei: whole が必要/,
   ],
   [
@@ -144,35 +145,35 @@ const mistakes: readonly (readonly [text: string, en: RegExp, ja: RegExp])[] = [
   ],
   [
     `${head}steps:\n  - { name: x, sleep: { psm: { active: 61s, tau: 1h } } }\n`,
-    /^p:5:32: steps\.0\.sleep\.psm\.active: T3324 has no such value; next to it are \d+s and \d+s/,
+    /^p:5:32: steps\.1\.sleep\.psm\.active: T3324 has no such value; next to it are \d+s and \d+s/,
     /T3324 では表せない値/,
   ],
   [
     `${head}steps:\n  - { name: x, wake: {} }\n`,
-    /steps\.0\.wake: needs a board/,
+    /steps\.1\.wake: needs a board/,
     /ボードの指定が必要/,
   ],
   [
     `${head}steps:\n  - { name: a, sim: {}, needs: b }\n  - { name: b, imei: {} }\n`,
-    /^p:5:25: steps\.0\.needs: "b" stands behind this step/,
+    /^p:5:25: steps\.1\.needs: "b" stands behind this step/,
     /「b」はこのステップより後ろ/,
   ],
   ...['dns: { name: a.b }', 'ping: { host: a.b }', 'http: { url: "http://a/" }'].map(
     (step) =>
       [
         `${head}steps:\n  - { name: x, ${step} }\n`,
-        /^p:5:16: steps\.0\.\w+: goes over the internet of the modem: put a step ppp/,
+        /^p:5:16: steps\.1\.\w+: goes over the internet of the modem: put a step ppp/,
         /前に ppp: \{\} のステップ/,
       ] as const,
   ),
   [
     `${head}board: { id: microcat1, adapter: gpiod }\nsteps:\n  - { name: p, ppp: {} }\n  - { name: off, power: { do: off } }\n  - { name: x, dns: { name: a.b } }\n`,
-    /steps\.2\.dns: .*"off" ends that/,
+    /steps\.3\.dns: .*"off" ends that/,
     /「off」で切れます/,
   ],
   [
     `${head}steps:\n  - { name: x, rat: { is: FOO } }\n`,
-    /^p:5:23: steps\.0\.rat\.is: no modem says "FOO" here: .*LTE/,
+    /^p:5:23: steps\.1\.rat\.is: no modem says "FOO" here: .*LTE/,
     /「FOO」と表示するモデムはありません/,
   ],
   [
@@ -182,7 +183,7 @@ const mistakes: readonly (readonly [text: string, en: RegExp, ja: RegExp])[] = [
   ],
   [
     `${head}steps:\n  - { name: x, iccid: { prefix: abc } }\n`,
-    /^p:5:25: steps\.0\.iccid\.prefix: an ICCID has digits alone.*"abc"/,
+    /^p:5:25: steps\.1\.iccid\.prefix: an ICCID has digits alone.*"abc"/,
     /ICCID は数字だけ/,
   ],
   ...(
@@ -205,6 +206,40 @@ const mistakes: readonly (readonly [text: string, en: RegExp, ja: RegExp])[] = [
     `${head}steps:\n  - { name: x, imei: {} }\n---\nname: u\n`,
     /more than one document \(---\); make a file of each$/,
     /ファイルを分けて/,
+  ],
+  [
+    `name: t\nport: /dev/ttyUSB2\nsteps:\n  - { name: x, ppp: {} }\n`,
+    /^p:2:1: connect\.apn: is missing: give a preset, or an APN$/,
+    /preset または APN/,
+  ],
+  [
+    `name: t\nport: /dev/ttyUSB2\nconnect: {}\nsteps:\n  - { name: x, ppp: {} }\n`,
+    /^p:3:1: connect\.apn: is missing/,
+    /preset または APN/,
+  ],
+  ...['ping: { host: "a b" }', 'dns: { name: "a b" }', 'ping: { host: "http://x" }'].map(
+    (does): Mistake => [
+      `${head}steps:\n  - { name: p, ppp: {} }\n  - { name: x, ${does} }\n`,
+      /^p:6:\d+: steps\.2\.(?:ping\.host|dns\.name): must be a host name or an IP address, without blanks, http:\/\/ or a port; found "/,
+      /空白、http:\/\/、ポート番号なし/,
+    ],
+  ),
+  ...['http: { url: "http://999.1.1.1/" }', 'throughput: { url: "http://a..b/", min: 1 }'].map(
+    (does): Mistake => [
+      `${head}steps:\n  - { name: p, ppp: {} }\n  - { name: x, ${does} }\n`,
+      /^p:6:\d+: steps\.2\.\w+\.url: must be an http:\/\/ or https:\/\/ address of a host name or an IP address; found/,
+      /ホスト名または IP アドレス/,
+    ],
+  ),
+  [
+    `${head}steps:\n  - { name: p, ppp: {} }\n  - { name: x, coap: { url: "coap://a b/" } }\n`,
+    /^p:6:\d+: steps\.2\.coap\.url: must be a coap:\/\/ address; found/,
+    /coap:\/\/ のアドレスを書いて/,
+  ],
+  [
+    `${head}steps:\n${'  - { name: x, sim: {} }\n'.repeat(501)}`,
+    /^p:4:1: steps: must be at most 500 entries; found 501$/,
+    /500 件以下にしてください（現在：501 件）/,
   ],
   [
     `${head}matrix: {}\nsteps:\n  - { name: x, sim: {} }\n`,
@@ -244,20 +279,20 @@ steps:
   const told = readTestPlan(text, presets).mistakes.map(({ place }) => place)
   expect(told).toEqual([
     'name',
-    'connect.apn',
     'port',
+    'connect.apn',
     'surprise',
-    'steps.0.at.send',
-    'steps.0.at.value',
-    'steps.1.registered.within',
-    'steps.1.needs',
-    'steps.2.sim',
-    'steps.3.name',
-    'steps.3.dns',
-    'steps.3.dns.name',
-    'steps.4.image',
-    'steps.5.supply.max',
-    'steps.5.supply.during',
+    'steps.1.at.send',
+    'steps.1.at.value',
+    'steps.2.registered.within',
+    'steps.2.needs',
+    'steps.3.sim',
+    'steps.4.name',
+    'steps.4.dns',
+    'steps.4.dns.name',
+    'steps.5.image',
+    'steps.6.supply.max',
+    'steps.6.supply.during',
   ])
 })
 
@@ -268,7 +303,7 @@ test('an instrument with mistakes of its own is there all the same', () => {
   )
   expect(mistakes.map(({ place, words }) => `${place}: ${words.en}`)).toEqual([
     'instruments.metr.wrong: there is no setting "wrong" here',
-    'steps.0.current.instrument: no instrument is called "meter"; there are metr',
+    'steps.1.current.instrument: no instrument is called "meter"; there are metr',
   ])
 })
 

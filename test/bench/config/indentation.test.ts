@@ -52,6 +52,6 @@ test('a placeholder without an axis is one mistake, whatever else follows from i
   const { mistakes } = readTestPlan(plan, { all: shippedPresets })
   expect(mistakes.map(({ place, words }) => `${place}: ${words.en.split(',')[0]}`)).toEqual([
     'port: no axis of a matrix is called "modem"',
-    'steps.0.registered.within: no axis of a matrix is called "least"',
+    'steps.1.registered.within: no axis of a matrix is called "least"',
   ])
 })

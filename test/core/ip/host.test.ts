@@ -90,7 +90,7 @@ describe('ping', () => {
     ['999.1.1.1', /four numbers/],
     ['10.0.0', /four numbers/],
     ['2001:db8::g', /IPv6 address such as 2001:db8::1/],
-    ['host:80', /without a port/],
+    ['host:80', /without blanks, http:\/\/ or a port/],
   ])('%s is refused before any name server is asked', async (host, words) => {
     const { client } = hostPair()
     await expect(client.ping(host)).rejects.toThrow(words)

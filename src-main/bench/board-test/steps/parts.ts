@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { hostMistake } from '@core/ip/address'
+import { parseUrl } from '@core/ip/http'
 import type { Limit } from '@core/plan/limit'
 import { regExp } from '@core/regexp'
 import type { Words } from '@core/words'
@@ -19,11 +21,31 @@ export const texts = z
   })
   .transform((value) => (typeof value === 'string' ? [value] : value))
 
+function isUrl(text: string): boolean {
+  try {
+    parseUrl(text)
+    return true
+  } catch {
+    // The plan's reader says which key it is.
+    return false
+  }
+}
+
 export const url = z
   .string()
   .max(2048)
   .regex(/^https?:\/\/[^/\s]+\S*$/i, 'must be an http:// or https:// address')
-export const host = z.string().trim().min(1).max(253)
+  .refine(isUrl, 'must be an http:// or https:// address of a host name or an IP address')
+/** Looked at before a board is: a name that cannot be is no fault of the board. */
+export const host = z
+  .string()
+  .trim()
+  .min(1)
+  .max(253)
+  .refine(
+    (text) => hostMistake(text) === undefined,
+    'must be a host name or an IP address, without blanks, http:// or a port',
+  )
 export const pattern = z.string().min(1).max(500)
 
 /** How long something took, in s. */

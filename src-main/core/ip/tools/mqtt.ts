@@ -2,6 +2,7 @@ import { Fault } from '../../fault'
 import type { MqttEvent, MqttOptions, MqttResult, RunMqtt } from '../../ports/mqtt'
 import type { TlsFacts, TlsWishes } from '../../ports/tls'
 import type { SeenLine, Words } from '../../words'
+import { mustBeName } from '../address'
 import type { FamilyChoice } from '../destination'
 import type { IpHost } from '../host'
 import { withoutBrackets } from '../http'
@@ -48,6 +49,7 @@ export function parseBroker(url: string): {
   const host = withoutBrackets(match?.[2])
   const port = Number(match?.[3] ?? (secure ? 8883 : 1883))
   if (host === undefined || port < 1 || port > 65_535) throw new Fault('bad-input', notABroker(url))
+  mustBeName(host)
   return { secure, host, port }
 }
 

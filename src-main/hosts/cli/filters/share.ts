@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:net'
 import { Command } from 'commander'
 import { Fault } from '@core/fault'
 import type { BytePort } from '@core/ports/byte-port'
+import { hostMistake } from '@core/ip/address'
 import { listenReason, sentence } from '@platform/network/socket-reason'
 import { openPort } from '@platform/serial/open'
 import { SharedPort, type ShareNews } from '@platform/serial/rfc2217/shared-port'
@@ -130,8 +131,12 @@ interface Place {
 function placeOf(text: string): Place {
   const match = /^(?:(?:\[([0-9a-f:.%]+)\]|([^\s:[\]/]+)):)?(\d{1,5})$/i.exec(text.trim())
   const port = Number(match?.[3] ?? -1)
-  if (!match || port < 0 || port > 65535) throw new Fault('bad-input', listenExpected(text))
-  return { host: match[1] ?? match[2] ?? '127.0.0.1', port }
+  const host = match?.[1] ?? match?.[2] ?? '127.0.0.1'
+  // A zone belongs to an address of this computer (RFC 4007, 11).
+  const isHost = hostMistake(host.replace(/%[\w.-]+$/, '')) === undefined
+  if (!isHost || !match || port < 0 || port > 65535)
+    throw new Fault('bad-input', listenExpected(text))
+  return { host, port }
 }
 
 function listens(server: Server, { host, port }: Place, text: string): Promise<void> {
