@@ -154,6 +154,29 @@ export const powerFaults = {
       },
     ],
   },
+  'supply-low': {
+    meaning: {
+      en: 'The supply voltage of the modem gave way.',
+      ja: 'モデムの電源電圧が低下しました。',
+    },
+    causes: [
+      {
+        en: 'The supply cannot give what the modem draws when it transmits (2 A for a moment in 2G), or the wires to it are thin or long.',
+        ja: '送信時の電流（2G では瞬間的に 2 A）を電源が供給できていないか、電源の配線が細い、または長い可能性があります。',
+      },
+      { en: 'The battery is empty.', ja: 'バッテリーの残量がありません。' },
+    ],
+    tries: [
+      {
+        en: 'Measure the voltage at the pins of the modem while it transmits, and charge or replace the battery.',
+        ja: '送信中にモデムの電源端子の電圧を測り、バッテリーの場合は充電または交換してください。',
+      },
+      {
+        en: 'Use a supply of 2 A or more, short thick wires, and a large capacitor (470 µF or more, low ESR) beside the modem.',
+        ja: '2 A 以上の電源と短く太い配線を使い、モデムの近くに低 ESR の大容量コンデンサー（470 µF 以上）を置いてください。',
+      },
+    ],
+  },
   'power-no-drop': {
     meaning: {
       en: 'The reset did nothing: STATUS never went off.',

@@ -1,6 +1,7 @@
 import { LineBuffer, type Line } from '../at/line-buffer'
 import type { Final } from '../at/final'
 import { concat, latin1 } from '../bytes'
+import type { Words } from '../words'
 import type { FrameOption } from '../cmux/frame'
 import { HdlcDecoder } from '../ppp/hdlc'
 import type { RowDraft } from './draft'
@@ -97,8 +98,8 @@ export class ChannelReader {
   }
 
   /** What was asked and not answered when the log ended. */
-  ended(nowUs: number): RowDraft[] {
-    return this.#rxFrames ? [] : this.#listener.ended(nowUs)
+  ended(nowUs: number, until?: Words): RowDraft[] {
+    return this.#rxFrames ? [] : this.#listener.ended(nowUs, until)
   }
 
   /** Another recording begins. */

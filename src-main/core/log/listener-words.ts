@@ -61,7 +61,7 @@ export const noResult = eachOnce((command) =>
 )
 
 export const cutByRestart = eachOnce((command) =>
-  told('no answer', 'warning', {
+  told('cut by restart', 'warning', {
     en: `${command} was not answered: the modem restarted.`,
     ja: `モデムが再起動したため、${command} への応答はありません。`,
   }),
@@ -75,23 +75,37 @@ export const asleep = eachOnce((command) =>
   }),
 )
 
+/** How long it was waited for. */
+export const toTheEnd: Words = { en: 'to the end of the log', ja: 'ログの末尾まで' }
+export const untilClosed: Words = { en: 'until the port was closed', ja: 'ポートを閉じるまで' }
+
 /** The log ended while it was silent. */
-export function silentFor(seconds: number): (command: string) => Explanation {
+export function silentFor(seconds: number, until: Words): (command: string) => Explanation {
   const s = Math.round(seconds)
   return (command) =>
     told('silence', 'failure', {
-      en: `${command} was not answered within ${s} s, to the end of the log: the modem does not answer AT. Check power, port and baud rate, or whether it is in data mode.`,
-      ja: `${command} に ${s} 秒以上、ログの末尾まで応答がありません。モデムが AT に応答していません。電源、ポート、通信速度、データモードでないかを確認してください。`,
+      en: `${command} was not answered within ${s} s, ${until.en}: the modem does not answer AT. Check power, port and baud rate, or whether it is in data mode.`,
+      ja: `${command} に ${s} 秒以上、${until.ja}応答がありません。モデムが AT に応答していません。電源、ポート、通信速度、データモードでないかを確認してください。`,
+    })
+}
+
+/** It was taken in, and its whole time has passed. */
+export function hangs(seconds: number, until: Words): (command: string) => Explanation {
+  const s = Math.round(seconds)
+  return (command) =>
+    told('silence', 'failure', {
+      en: `${command} came back as an echo, but was not answered within ${s} s, ${until.en}: this command hangs, or the modem answers no more.`,
+      ja: `${command} のエコーは返りましたが、${s} 秒以上、${until.ja}応答がありません。このコマンドで止まっているか、モデムが応答しなくなっています。`,
     })
 }
 
 /** It was taken in, or may take that long: the modem is there, and is still at work or hangs. */
-export function unansweredFor(seconds: number): (command: string) => Explanation {
+export function unansweredFor(seconds: number, until: Words): (command: string) => Explanation {
   const s = Math.round(seconds)
   return (command) =>
     told('no answer', 'warning', {
-      en: `${command} was not answered within ${s} s, to the end of the log. The modem answered before: it was still at work, or this command hangs.`,
-      ja: `${command} に ${s} 秒以上、ログの末尾まで応答がありません。それまでモデムは応答していたので、処理中か、このコマンドで止まっています。`,
+      en: `${command} was not answered within ${s} s, ${until.en}. The modem answered before: it was still at work, or this command hangs.`,
+      ja: `${command} に ${s} 秒以上、${until.ja}応答がありません。それまでモデムは応答していたので、処理中か、このコマンドで止まっています。`,
     })
 }
 

@@ -8,6 +8,7 @@ import { unsolicitedTable } from '../at/unsolicited'
 import { bytesOf, hexOf } from '../bytes'
 import { sleepSaid } from '../modem/sleep'
 import type { Explanation } from '../at/knowledge'
+import type { Words } from '../words'
 import type { RowDraft } from './draft'
 import type { Explanations } from './explanations'
 import { CompoundParts } from './compound-parts'
@@ -26,12 +27,14 @@ import {
   asleep,
   cutByRestart,
   garbled,
+  hangs,
   longLine,
   noAnswer,
   noResult,
   orphanFinal,
   secondEcho,
   silentFor,
+  toTheEnd,
   unansweredFor,
   waitedInVain,
 } from './listener-words'
@@ -128,19 +131,19 @@ export class Listener {
     return given.length > 0 ? [...given, row] : [row]
   }
 
-  /** The log ends: what was asked long before and not answered. */
-  ended(nowUs: number): RowDraft[] {
+  /** The log ends, or the port was closed: what was asked long before and not answered. */
+  ended(nowUs: number, until: Words = toTheEnd): RowDraft[] {
     const { newest } = this.#outstanding
     const silentUs = nowUs - this.#silentSinceUs
     // It answered none of the last commands; that the last of all was sent just now does not make it otherwise.
     if (newest && this.#unheard >= fewUnheard && this.#hasTimes() && silentUs >= longMs * 1000)
-      return [gone(newest, this.#asleep ? asleep : silentFor(silentUs / 1e6))]
+      return [gone(newest, this.#asleep ? asleep : silentFor(silentUs / 1e6, until))]
     return this.#outstanding.all
       .filter((entry) => !this.#said.includes(entry) && nowUs - entry.startedUs >= silenceUs)
       .map((entry) =>
         entry.id < this.#lastAnswered
           ? this.#gone(entry)
-          : gone(entry, this.#silence(entry, (nowUs - entry.startedUs) / 1e6)),
+          : gone(entry, this.#silence(entry, (nowUs - entry.startedUs) / 1e6, until)),
       )
   }
 
@@ -180,10 +183,13 @@ export class Listener {
     return vain.map((entry) => this.#giveUp(entry))
   }
 
-  #silence(entry: Pending, seconds: number): (command: string) => Explanation {
+  #silence(entry: Pending, seconds: number, until: Words): (command: string) => Explanation {
     if (this.#asleep) return asleep
-    const alive = entry.echoed || (this.#results && seconds * 1000 < entry.timeoutMs)
-    return alive ? unansweredFor(seconds) : silentFor(seconds)
+    const passed = seconds * 1000 >= entry.timeoutMs
+    if (entry.echoed && passed) return hangs(seconds, until)
+    return entry.echoed || (this.#results && !passed)
+      ? unansweredFor(seconds, until)
+      : silentFor(seconds, until)
   }
 
   #gone(entry: Pending): RowDraft {

@@ -8,7 +8,7 @@ import { Explanations } from './explanations'
 import type { JournalEntry } from './journal'
 import { MuxReader } from './mux-reader'
 import { noteText } from './note'
-import { saidFailed, saidFine } from './listener-words'
+import { saidFailed, saidFine, untilClosed } from './listener-words'
 import type { LogRow, Timed } from './row'
 
 export interface LogReaderOptions {
@@ -163,7 +163,9 @@ export class LogReader {
 
   #note(entry: JournalEntry): LogRow[] {
     const { text, divider, words, ...own } = noteText(entry.bytes)
-    const before = divider ? this.#flush(entry.monoUs) : []
+    const before = divider
+      ? [...this.#channel.ended(entry.monoUs, untilClosed), ...this.#flush(entry.monoUs)]
+      : []
     const kind = divider ? 'divider' : 'note'
     const said = words ? { explanation: noteExplanation(words) } : {}
     return this.#number(entry, [...before, { dir: 'note', kind, text, ...own, ...said }])

@@ -7,7 +7,13 @@ import { startedOver, switchedItselfOff } from './words'
 const fewest = 3
 /** Once may be the last of a battery. */
 const fewestLow = 2
-const lowDown = /^UNDER-?VOLTAGE POWER DOWN$/i
+
+/** The modem tells of a supply that is too low. */
+export const isBrownOut = ({ dir, text }: LogRow) => dir === 'rx' && /UNDER-?VOLTAGE/i.test(text)
+
+/** It switches itself off for it. */
+export const isLowDown = ({ dir, text }: LogRow) =>
+  dir === 'rx' && /^UNDER-?VOLTAGE POWER DOWN$/i.test(text)
 
 export function isBoot(row: LogRow): boolean {
   return (
@@ -25,7 +31,7 @@ export class Restarts {
   #lastLow: LogRow | undefined
 
   take(row: LogRow): void {
-    if (row.dir === 'rx' && lowDown.test(row.text)) {
+    if (isLowDown(row)) {
       this.#low++
       this.#lastLow = row
     }

@@ -17,7 +17,8 @@ import {
 } from './summary-parts'
 import { notRecorded } from './words'
 import { shortest } from './shortest'
-import { pppStage } from './summary-ppp'
+import { standing, Standstills } from './standstills'
+import { begunAfterNetwork, endsHere, endsLink, pppStage } from './summary-ppp'
 import { nameLost, pingLost, pingsAddress } from './summary-tests'
 import { NetworkStage } from './network-stage'
 import { Refusals } from './refusals'
@@ -55,6 +56,7 @@ export class SlotGathering {
   #busyFor: string | undefined
   /** The link was ended on this side. */
   #endedHere = false
+  readonly #standstills = new Standstills()
   #first: LogRow | undefined
   #last: LogRow | undefined
 
@@ -71,6 +73,7 @@ export class SlotGathering {
     }
     const { explanation } = row
     this.#stages.nextRow()
+    this.#standstills.take(row, this.#stages.all)
     if (row.kind === 'divider') this.#stages.keepUnfinished()
     if (row.kind === 'divider' || isBoot(row)) this.#restart()
     this.#restarts.take(row)
@@ -104,7 +107,8 @@ export class SlotGathering {
     const connected = stages.some(({ id, state }) => carrying.has(id) && state === 'fine')
     const layer = stoppedAt(stages)
     const restarting = layer || connected ? undefined : this.#restarts.stage
-    const stopped = layer ?? restarting
+    const standstill = restarting ? undefined : this.#standstills.of(layer)
+    const stopped = standstill ? standing(standstill) : (layer ?? restarting)
     const unserved = connected && !stopped && this.#status !== undefined && this.#status >= 400
     return {
       slot: this.#slot,
@@ -113,6 +117,7 @@ export class SlotGathering {
       apn: this.#apn,
       stages,
       ...(stopped ? { stopped } : {}),
+      ...(standstill ? { standstill } : {}),
       ...(failed ? { failed } : {}),
       ...(failed && overcame ? ({ later: true } as const) : {}),
       connected,
@@ -133,6 +138,7 @@ export class SlotGathering {
   #opened(row: LogRow): void {
     const told = openingStage(row)
     if (!told) return
+    if (row.kind === 'command') this.#standstills.begin()
     const internet = this.#stages.get('internet')
     if (pingLost.test(row.text) && internet?.state === 'fine') return
     // An address that answers does not make good that names are not looked up.
@@ -161,6 +167,7 @@ export class SlotGathering {
     this.#identity.asked(row)
     if (!this.#stages.has('port')) this.#stages.set('port', 'busy', row)
     if (!isDial(row.text)) return
+    this.#standstills.begin()
     this.#activated = this.#endedHere = false
     for (const id of ['ppp', 'ip', 'internet'] as const) this.#stages.delete(id)
     this.#stages.set('ppp', 'busy', row)
@@ -366,18 +373,3 @@ export class SlotGathering {
       this.#stages.set('ppp', 'fine')
   }
 }
-
-/** The link is taken down behind whatever failed on it. */
-const endsLink = ({ text, explanation }: LogRow) =>
-  text.startsWith('Connection terminated') ||
-  (explanation?.facts['protocol'] === 'LCP' && explanation.facts['code'] === 'TermReq')
-
-/** pppd was told to end, and says so to the other side. */
-const endsHere = ({ dir, text, explanation }: LogRow) =>
-  explanation?.name === 'pppd'
-    ? text.startsWith('Terminating on signal')
-    : dir === 'tx' && explanation?.facts['code'] === 'TermReq' && /"User request"/.test(text)
-
-/** ModemManager says “Simple connect started” before it waits for the network. */
-const begunAfterNetwork = ({ text, explanation }: LogRow) =>
-  explanation?.name === 'manager' && !/simple connect started/i.test(text)

@@ -2,6 +2,7 @@ import type { RungId } from '../modem/rungs'
 import type { SlotName } from '../modem/slot-names'
 import type { Words } from '../words'
 import type { LogRow } from './row'
+import type { Standstill } from './link-watch'
 import type { Warned } from './warned'
 
 /** How far one layer of a connection got, as the log shows it. */
@@ -28,6 +29,8 @@ export interface SlotSummary {
   readonly stages: readonly Stage[]
   /** The first layer that did not come up although it was tried; undefined when all that was tried worked. */
   readonly stopped?: Stage
+  /** What stopped it is not what a line says, but that nothing came of what was asked. */
+  readonly standstill?: Standstill
   /** The first command that failed, whatever layer it is of; `later`: one before it failed and was carried out afterwards. */
   readonly later?: true
   readonly failed?: {

@@ -54,3 +54,18 @@ function pppdStage({ rung, state }: Facts): PppStage | undefined {
   if (id === undefined) return undefined
   return state === 'fine' || state === 'failure' ? { id, state } : { id, state: 'busy' }
 }
+
+/** The link is taken down behind whatever failed on it. */
+export const endsLink = ({ text, explanation }: LogRow) =>
+  text.startsWith('Connection terminated') ||
+  (explanation?.facts['protocol'] === 'LCP' && explanation.facts['code'] === 'TermReq')
+
+/** pppd was told to end, and says so to the other side. */
+export const endsHere = ({ dir, text, explanation }: LogRow) =>
+  explanation?.name === 'pppd'
+    ? text.startsWith('Terminating on signal')
+    : dir === 'tx' && explanation?.facts['code'] === 'TermReq' && /"User request"/.test(text)
+
+/** ModemManager says “Simple connect started” before it waits for the network. */
+export const begunAfterNetwork = ({ text, explanation }: LogRow) =>
+  explanation?.name === 'manager' && !/simple connect started/i.test(text)

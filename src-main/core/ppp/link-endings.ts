@@ -8,6 +8,7 @@ import type { LinkCounters, LinkPhase } from './link-types'
 import { end, noIpcp, noIpv6cp, noLcp, type Ending } from './link-verdict'
 import { wrote, ownEchoCameBack, requestsCameBack } from './words'
 import {
+  modemInsistsOn,
   methodRejected,
   ipv6Rejected,
   ipv6cpRejected,
@@ -84,6 +85,9 @@ export function endingOfHangUp(
   nowUs: number,
   text: string,
 ): Ending {
+  const { unsupported } = session.lcpPolicy
+  if (!session.wasUp && phase === 'establish' && unsupported !== undefined)
+    return { code: 'link-auth-unsupported', seen: modemInsistsOn(unsupported) }
   const quick = nowUs - session.startUs < quickHangUpUs
   if (!session.wasUp && quick && phase === 'establish')
     return { code: 'link-network-refused', seen: quoted(text) }

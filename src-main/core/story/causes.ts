@@ -3,6 +3,8 @@ import type { FaultRow } from '../faults/row'
 import { forbiddenWords } from '../card/forbidden'
 import { clearForbidden } from '../card/words'
 import { networksIn } from '../card/networks'
+import type { Standstill } from '../log/link-watch'
+import { isBrownOut } from '../log/restarts'
 import type { LogRow } from '../log/row'
 import { sleepSaid } from '../modem/sleep'
 import { rungIds, type RungId } from '../modem/rungs'
@@ -15,6 +17,8 @@ import { toldLine } from './told-line'
 const mostLines = 3
 const mostCauses = 5
 const mostKnown = 2048
+/** So many commands that are carried out show that the supply holds again. */
+const goesOn = 2
 const ip = rungIds.indexOf('ip')
 
 const ofExchange = new Set<LogRow['kind']>(['command', 'answer', 'unsolicited', 'final'])
@@ -49,6 +53,8 @@ export class CauseReader {
   /** The network that the log names, as digits; a name without digits says which it is not. */
   #operator: string | undefined
 
+  #carriedOut = 0
+
   /** To turn the radio on was tried last; otherwise to turn it off, or nothing. */
   #triedOn = false
 
@@ -66,6 +72,9 @@ export class CauseReader {
     if (row.dir === 'rx' && sleepSaid(row.text) !== true && !/POWER DOWN$/.test(row.text))
       this.#found.delete('at-asleep')
     if (hears(row)) this.#found.delete('registration-no-coverage')
+    if (row.kind === 'final' && row.text === 'OK' && ++this.#carriedOut >= goesOn)
+      this.#found.delete('supply-low')
+    if (isBrownOut(row)) this.#carriedOut = 0
     if (row.kind === 'command') this.#switched(row.text)
     const tellsOff = radioOffTold(row)
     for (const code of this.#codesOf(row)) {
@@ -122,8 +131,16 @@ export class CauseReader {
     return codes
   }
 
-  /** A rung that came up after its sign did not stop anything; `stopped`: where it did. */
-  causes(stopped: RungId | undefined): Cause[] {
+  /** A rung that came up after its sign did not stop anything; `stopped`: where it did; `standstill`: without a sign. */
+  causes(standstill: Standstill | undefined, stopped: RungId | undefined): Cause[] {
+    const signed = this.#signed(stopped)
+    if (!standstill) return signed
+    const { code, row } = standstill
+    const first = causeOf(code, { lines: [toldLine(row)], count: 1, heard: true }, this.#speaksAt)
+    return [first, ...signed.filter((one) => one.code !== code)].slice(0, mostCauses)
+  }
+
+  #signed(stopped: RungId | undefined): Cause[] {
     const stop = stopped === undefined ? -1 : rungIds.indexOf(stopped)
     // Several signs may show the same cause.
     const codes = new Set<FaultCode>()

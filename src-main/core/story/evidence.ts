@@ -1,6 +1,7 @@
 import { cardOfNews } from '../card/card-state'
 import type { FaultCode } from '../fault'
 import { httpStatus } from '../log/http-status'
+import { isBrownOut } from '../log/restarts'
 import type { LogRow } from '../log/row'
 import { isDial, openingStage } from '../log/summary-opening'
 import {
@@ -84,6 +85,7 @@ export const signs: readonly Sign[] = [
     shows: (row) =>
       row.explanation?.name === 'asleep' || (row.dir === 'rx' && sleepSaid(row.text) === true),
   },
+  { code: 'supply-low', rung: 'port', weight: 11, shows: isBrownOut },
   // Programs say so.
   ...(
     [

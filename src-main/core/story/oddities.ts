@@ -1,6 +1,6 @@
 import { repaired } from '../at/final'
 import type { LogRow } from '../log/row'
-import { isBoot } from '../log/restarts'
+import { isBoot, isBrownOut } from '../log/restarts'
 import type { Oddity, ToldLine } from './story'
 import { toldLine } from './told-line'
 import { oddityWords } from './words'
@@ -31,8 +31,6 @@ function noise(text: string): boolean {
   if (count === 0) return false
   return count >= mostOf * text.replace(beforeLine, '').replace(/\s/g, '').length
 }
-
-export const isBrownOut = ({ dir, text }: LogRow) => dir === 'rx' && /UNDER-?VOLTAGE/i.test(text)
 
 /** What is odd and need not be harmful: a reader wants to know, but not to look there first. */
 export class OddityReader {

@@ -1,14 +1,15 @@
+import type { FaultCode } from '../fault'
 import type { LogRow } from '../log/row'
 import { httpStatus } from '../log/http-status'
-import { isBoot } from '../log/restarts'
+import { isBoot, isBrownOut } from '../log/restarts'
 import { ofModems, SummaryReader } from '../log/summary'
 import { spelled, whose } from '../log/summary-parts'
 import { rungIds, type RungId } from '../modem/rungs'
 import { ArrowReader } from './arrows'
 import { AttemptReader } from './attempts'
 import { CauseReader, restartCause } from './causes'
-import { isBrownOut, OddityReader } from './oddities'
-import type { Phase, Story, ToldFailure, ToldLine } from './story'
+import { OddityReader } from './oddities'
+import type { Oddity, Phase, Story, ToldFailure, ToldLine } from './story'
 import { toldLine } from './told-line'
 
 const linesBefore = 4
@@ -80,8 +81,17 @@ class SlotStory {
     const [summary] = this.#summary.summary
     if (!summary) return undefined
     const stopped = summary.stopped?.id
-    const failure = this.#failureOf(stopped)
+    const { standstill } = summary
+    const failure = standstill ? undefined : this.#failureOf(stopped)
     const { oddities } = this.#oddities
+    const causes = summary.restarting
+      ? [restartCause(oddities)]
+      : this.#causes.causes(
+          standstill,
+          summary.unserved ? 'internet' : (stopped ?? (summary.asleep && 'port')),
+        )
+    // What is the reason is not only odd.
+    const isReason = new Set<Oddity['kind']>(causes.flatMap(({ code }) => oddityOf[code] ?? []))
     return {
       summary,
       attempts: this.#attempts.attempts,
@@ -96,13 +106,12 @@ class SlotStory {
             },
           }
         : {}),
+      ...(standstill
+        ? { failure: { lines: [toldLine(standstill.row)], rung: standstill.id } }
+        : {}),
       failures: inOrder(this.#failures),
-      causes: summary.restarting
-        ? [restartCause(oddities)]
-        : this.#causes.causes(
-            summary.unserved ? 'internet' : (stopped ?? (summary.asleep && 'port')),
-          ),
-      oddities: oddities.filter(({ kind }) => !summary.restarting || kind !== 'restart'),
+      causes,
+      oddities: oddities.filter(({ kind }) => !isReason.has(kind)),
       phases: rungIds.flatMap((rung) => this.#phases.get(rung) ?? []),
       arrows: this.#arrows.arrows,
       moreArrows: this.#arrows.more,
@@ -209,6 +218,12 @@ class SlotStory {
     if (this.#startMs === undefined || row.timed === 'none') return
     this.#phases.set(rung, { rung, tookMs: Math.max(0, row.atMs - this.#startMs) })
   }
+}
+
+const oddityOf: { readonly [code in FaultCode]?: readonly Oddity['kind'][] } = {
+  'at-restarts': ['restart'],
+  'at-reset': ['restart'],
+  'supply-low': ['brown-out', 'restart'],
 }
 
 function saysOf({ explanation }: LogRow): string | undefined {

@@ -224,3 +224,27 @@ test('a port that is closed while the SIM waits for its PIN leaves it there', ()
   reader.take({ ...place, dir: 'note', kind: 'divider', text: 'closed' })
   expect(reader.stories[0]?.summary.stages.find(({ id }) => id === 'sim')?.state).toBe('busy')
 })
+
+test('a modem that switched itself off for its supply stopped there, and is odd no more', () => {
+  const { section } = told(['AT+CSQ', '+CSQ: 20,99', 'OK', 'UNDER-VOLTAGE POWER DOWN'])
+  expect(section('What happened')?.[0]).toBe('It stopped at: Port.')
+  expect(section('Likely causes')?.[0]).toBe('The supply voltage of the modem gave way.')
+  expect(section('Odd, but not the reason')).toBe(undefined)
+})
+
+test('a supply that gave way and held again is only odd', () => {
+  const { section } = told([
+    'AT+CSQ',
+    '+CSQ: 20,99',
+    'OK',
+    'UNDER-VOLTAGE WARNNING',
+    'AT+CSQ',
+    '+CSQ: 20,99',
+    'OK',
+    'AT+CREG?',
+    '+CREG: 0,1',
+    'OK',
+  ])
+  expect(section('Likely causes')).toBe(undefined)
+  expect(section('Odd, but not the reason')).toEqual(['The supply voltage was too low: once.'])
+})
