@@ -38,6 +38,8 @@ export class ModemMqtt {
     const { family, line } = this.#o
     const { mqtt } = family
     if (!mqtt) throw new Fault('sockets-no-such', quoted(family.name))
+    if (this.#visit.secure && !mqtt.secure) throw new Fault('sockets-no-tls', quoted(family.name))
+    if (mqtt.takes?.(this.#octets) === false) throw new Fault('sockets-text', quoted(family.name))
     const started = mqtt.start ? await this.#ask('start', mqtt.start) : false
     try {
       return await this.#taken(mqtt)
@@ -112,6 +114,12 @@ export class ModemMqtt {
     }
   }
 
+  /** Null: the modem does not show it. */
+  async #fetched(command: FamilyCommand<string>): Promise<string | null> {
+    const { value } = await this.#o.line.ask(command, this.#o.signal)
+    return value ?? null
+  }
+
   /** Whether what came back is what was sent; null: the modem does not show it. Others may publish to the same topic. */
   async #received(
     mqtt: FamilyMqtt,
@@ -126,7 +134,9 @@ export class ModemMqtt {
       for (;;) {
         const end = heard.findIndex((line) => mqtt.arrived.test(line))
         if (end < 0) break
-        const message = mqtt.message(heard.splice(0, end + 1))
+        const lines = heard.splice(0, end + 1)
+        const waits = mqtt.fetch?.(lines.at(-1) ?? '')
+        const message = waits ? await this.#fetched(waits) : mqtt.message(lines)
         if (message === null) return null
         if (sameBytes(bytesOf(message), this.#octets)) return true
         other = true

@@ -195,14 +195,17 @@ export class ModemTrial {
     const { http, name } = this.#o.family
     if (!http) throw new Fault('sockets-no-such', quoted(name))
     const { secure } = parseUrl(url)
+    if (secure && !http.secure) throw new Fault('sockets-no-tls', quoted(name))
     const startUs = this.#steps.nowUs
     try {
       for (const command of http.begin(url, secure, this.#trial.tlsContext))
         await this.#ask('begin', command)
-      const { status, octets } = await this.#ask('get', http.get, (got) => `${got.status}`)
+      for (const command of http.connect?.(url) ?? []) await this.#ask('connect', command)
+      const { status, octets } = await this.#ask('get', http.get(url), (got) => `${got.status}`)
       const ms = this.#steps.msSince(startUs)
       const most = isRefusal(status) ? 0 : Math.min(octets, mostBody)
-      if (most > 0) await this.#ask('read', http.read(most), (body) => `${body.length} B`)
+      if (http.read && most > 0)
+        await this.#ask('read', http.read(most), (body) => `${body.length} B`)
       return fetched(this.#steps, { status, octets, ms })
     } finally {
       for (const command of http.end) await this.#o.line.restore(command)

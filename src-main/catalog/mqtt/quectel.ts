@@ -34,6 +34,7 @@ const publication = (name: string, topic: string, octets: Uint8Array) => ({
 
 /** QMT* of EC2x, EG9x, BG9x and RM5xx (MQTT Application Notes). */
 export const quectelMqtt: FamilyMqtt = {
+  secure: true,
   ownContext: false,
   // MQTT 3.1.1; without it, it is 3.1, which brokers of today refuse.
   take: ({ secure, tlsContext }) => [

@@ -26,6 +26,7 @@ const seconds = 60
 
 /** CMQTT* of SIM7500, SIM7600, A76xx and SIM767x (MQTT(S) Application Note). */
 export const simcomMqtt: FamilyMqtt = {
+  secure: true,
   ownContext: true,
   start: {
     command: 'AT+CMQTTSTART',

@@ -3,6 +3,8 @@ import type { FamilyAnswer, FamilyCommand, Trouble } from '@core/modem/family-co
 import type { SocketFamily } from '@core/sockets/family'
 import { fieldsIn, numberIn, plain, refusal } from '../family-readers'
 import { attach, isNordic, lookUp } from './nordic-parts'
+import { nordicHttp as http } from '../http/nordic'
+import { nordicMqtt as mqtt } from '../mqtt/nordic'
 
 const mostOctets = 1_024
 /** The text stands between quotes in the command, as it is. */
@@ -47,5 +49,7 @@ const nordic: SocketFamily = {
     closed: /^#XSOCKET: *-?\d+, *"closed"/,
     close: () => plain('AT#XSOCKET=0'),
   },
+  http,
+  mqtt,
 }
 export default nordic

@@ -119,12 +119,13 @@ const quectel: SocketFamily = {
     close: (socket) => plain(`AT+QICLOSE=${socket}`, { timeoutMs: 15_000 }),
   },
   http: {
+    secure: true,
     begin: (url, secure, context) => [
       plain('AT+QHTTPCFG="contextid",1'),
       ...(secure ? [plain(`AT+QHTTPCFG="sslctxid",${context}`)] : []),
       plain(`AT+QHTTPURL=${url.length},30`, { payload: bytesOf(url), timeoutMs: 35_000 }),
     ],
-    get: { command: 'AT+QHTTPGET=80', later: true, read: answered },
+    get: () => ({ command: 'AT+QHTTPGET=80', later: true, read: answered }),
     read: () => ({ command: 'AT+QHTTPREAD=80', timeoutMs: 85_000, read: body }),
     end: [],
   },

@@ -3,6 +3,8 @@ import type { FamilyAnswer, Trouble } from '@core/modem/family-command'
 import type { SocketFamily } from '@core/sockets/family'
 import { caResult } from '../decoders/shared/simcom-results'
 import { coded, fieldsIn, given, plain, refusal, type ResultCodes } from '../family-readers'
+import { sim7070Http as http } from '../http/sim7070'
+import { sim7070Mqtt as mqtt } from '../mqtt/sim7070'
 
 const sockets: ResultCodes = {
   table: caResult,
@@ -81,5 +83,7 @@ const sim7070: SocketFamily = {
     closed: /^\+CASTATE: *\d+, *0/,
     close: (socket) => plain(`AT+CACLOSE=${socket}`),
   },
+  http,
+  mqtt,
 }
 export default sim7070

@@ -128,12 +128,13 @@ const simcomA76: SocketFamily = {
     }),
   },
   http: {
+    secure: true,
     begin: (url, secure, context) => [
       plain('AT+HTTPINIT', { timeoutMs: 120_000 }),
       plain(`AT+HTTPPARA="URL","${url}"`),
       ...(secure ? [plain(`AT+HTTPPARA="SSLCFG",${context}`)] : []),
     ],
-    get: { command: 'AT+HTTPACTION=0', later: true, read: answered },
+    get: () => ({ command: 'AT+HTTPACTION=0', later: true, read: answered }),
     read: (octets) => ({
       command: `AT+HTTPREAD=0,${octets}`,
       read: (answer) => (answer.ok ? (answer.octets ?? new Uint8Array(0)) : refusal(answer)),

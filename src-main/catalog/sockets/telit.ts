@@ -1,6 +1,7 @@
 import type { FamilyAnswer, Trouble } from '@core/modem/family-command'
 import type { ModemPings, SocketFamily } from '@core/sockets/family'
 import { fieldsIn, given, plain, refusal } from '../family-readers'
+import { telitHttp as http } from '../http/telit'
 
 /** `#PING: <n>,"<address>",<time>,<ttl>`; the time is in 100 ms, and 600 with TTL 255 where none came. */
 function pings(answer: FamilyAnswer): ModemPings | Trouble {
@@ -73,5 +74,6 @@ const telit: SocketFamily = {
     closed: /^NO CARRIER$/,
     close: (socket) => plain(`AT#SH=${socket}`, { timeoutMs: 10_000 }),
   },
+  http,
 }
 export default telit

@@ -2,6 +2,8 @@ import { fromHex, hexOf } from '@core/bytes'
 import type { FamilyAnswer, Trouble } from '@core/modem/family-command'
 import type { ModemPings, SocketFamily } from '@core/sockets/family'
 import { done, fieldsIn, numberIn, plain, refusal } from '../family-readers'
+import { ubloxHttp as http } from '../http/ublox'
+import { ubloxMqtt as mqtt } from '../mqtt/ublox'
 
 /** `+USORD: <socket>,<octets>,"<hex>"`; of datagrams with their sender before: `<socket>,"<address>",<port>,<octets>,"<hex>"`. */
 const received =
@@ -98,5 +100,7 @@ const ublox: SocketFamily = {
     closed: /^\+UUSOCL:/,
     close: (socket) => plain(`AT+USOCL=${socket}`, { timeoutMs: 120_000 }),
   },
+  http,
+  mqtt,
 }
 export default ublox

@@ -38,6 +38,24 @@ export const socketFaults = {
       },
     ],
   },
+  'sockets-no-tls': {
+    meaning: {
+      en: 'How this family’s HTTP or MQTT goes over TLS is not known here; nothing was sent.',
+      ja: 'この系列の HTTP／MQTT を TLS で使用する方法は登録されていません。何も送信していません。',
+    },
+    causes: [
+      {
+        en: 'Its TLS takes certificates and the server’s name as settings of its own, before the connection.',
+        ja: 'この系列の TLS では、接続前に証明書とサーバー名を専用のコマンドで設定する必要があります。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Try http or mqtt without TLS, or the same over the console’s own IP; by hand, the settings are in its manual for TLS.',
+        ja: 'TLS なしの http／mqtt か、本ソフトの IP で試してください。手動で行う場合は、TLS のマニュアルにある設定を使用してください。',
+      },
+    ],
+  },
   'sockets-text': {
     meaning: {
       en: 'This modem’s command cannot carry the text as it is; nothing was sent.',

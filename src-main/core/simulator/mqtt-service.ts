@@ -10,8 +10,30 @@ export interface TakenClient {
   connection: MqttClient | undefined
 }
 
-/** What AT+CMQTTSTART begins. */
+/** What a maker with one client has set before it connects. */
+export interface MqttSettings {
+  host: string
+  port: number
+  id: string
+  user: string | undefined
+  password: string | undefined
+  /** Undefined: without TLS. */
+  tls: number | undefined
+}
+const unset = (): MqttSettings => ({
+  host: '',
+  port: 1883,
+  id: '',
+  user: undefined,
+  password: undefined,
+  tls: undefined,
+})
+
+/** What AT+CMQTTSTART begins; a maker with one client has its settings here. */
 export class MqttService {
+  settings = unset()
+  /** Messages that came and were not read. */
+  readonly inbox: { readonly topic: string; readonly octets: Uint8Array }[] = []
   readonly clients = new Map<number, TakenClient>()
   started = false
   /** It opened the stack itself, and closes it again. */
@@ -20,6 +42,8 @@ export class MqttService {
   reset(): void {
     for (const { connection } of this.clients.values()) connection?.end()
     this.clients.clear()
+    this.settings = unset()
+    this.inbox.length = 0
     this.started = false
     this.openedStack = false
   }

@@ -76,3 +76,31 @@ export async function reachBroker(
     return 'no server'
   }
 }
+
+/** Connects by the settings of a maker with one client, and logs in: 0, the broker's answer, or why it was not reached. */
+export async function logInAsSet(
+  modem: ModemParts,
+  news: { readonly message: (message: MqttMessage) => void; readonly end: () => void },
+): Promise<number | NotReached> {
+  const { mqtt, stack } = modem
+  const { host, port, id, user, password, tls } = mqtt.settings
+  if (!stack.isOpen && !stack.open()) return 'no network'
+  const connection = await reachBroker(modem, { host, port, tls }, news.message, () => {
+    if (!mqtt.clients.delete(0)) return
+    news.end()
+  })
+  if (typeof connection === 'string') return connection
+  const code = await connection.login({ clientId: id, keepAliveS: 60, user, password })
+  if (code !== 0) return code ?? 'no server'
+  const client = { id, secure: tls !== undefined, tls: tls ?? 0, topic: '', connection }
+  mqtt.clients.set(0, { ...client, payload: new Uint8Array(0) })
+  return 0
+}
+
+/** Ends the one client; false: there is none. */
+export function logOut({ mqtt }: ModemParts): boolean {
+  const connection = mqtt.clients.get(0)?.connection
+  mqtt.clients.delete(0)
+  connection?.end()
+  return connection !== undefined
+}

@@ -24,12 +24,16 @@ const untouched = (): TlsContext => ({
   sni: 0,
 })
 
+export const untold = () => ({ host: '', port: 80, secure: false, tls: 0 })
+
 /** What AT+HTTPINIT begins: one request at a time, and TLS beside it. */
 export class WebService {
   readonly tls: TlsContext[] = []
   /** Undefined: no service was started. */
   request: { url: string; tls: number } | undefined
   body = ''
+  /** Where the server is, of a maker that sets it before the path. */
+  server: { host: string; port: number; secure: boolean; tls: number } = untold()
 
   constructor() {
     this.reset()
@@ -37,6 +41,7 @@ export class WebService {
   reset(): void {
     this.request = undefined
     this.body = ''
+    this.server = untold()
     this.tls.splice(0, this.tls.length, ...Array.from({ length: MOST_TLS }, untouched))
   }
 }

@@ -32,9 +32,14 @@ export interface FamilyTls {
 
 /** HTTP of a family, one GET at a time. */
 export interface FamilyHttp {
+  /** Over TLS too; without it over TCP alone. */
+  readonly secure?: true
   readonly begin: (url: string, secure: boolean, context: number) => readonly FamilyCommand<true>[]
-  readonly get: FamilyCommand<{ readonly status: number; readonly octets: number }>
-  readonly read: (octets: number) => FamilyCommand<Uint8Array>
+  /** What goes to the server before `get`, where that alone does not do it. */
+  readonly connect?: (url: string) => readonly FamilyCommand<true>[]
+  readonly get: (url: string) => FamilyCommand<{ readonly status: number; readonly octets: number }>
+  /** Absent: the body has come with `get`, or comes by itself. */
+  readonly read?: (octets: number) => FamilyCommand<Uint8Array>
   readonly end: readonly FamilyCommand<true>[]
 }
 
@@ -53,6 +58,10 @@ export interface MqttVisit extends SocketPlace {
 
 /** MQTT of a family, with QoS 1 there and back. */
 export interface FamilyMqtt {
+  /** Over TLS too; without it over TCP alone. */
+  readonly secure?: true
+  /** Whether a command can carry this message; without it any. */
+  readonly takes?: (octets: Uint8Array) => boolean
   /** The service opens its own context, beside that of the sockets. */
   readonly ownContext: boolean
   /** A service that has to run; false: it ran before, and is left so. */
@@ -71,8 +80,10 @@ export interface FamilyMqtt {
   readonly publish: (topic: string, octets: Uint8Array) => readonly FamilyCommand<true>[]
   /** What older firmware has in the place of the last command of `publish`, where that is refused. */
   readonly publishElse?: (topic: string, octets: Uint8Array) => FamilyCommand<true>
-  /** A line by which the whole message has come. */
+  /** A line by which the whole message has come, or waits to be read by `fetch`. */
   readonly arrived: RegExp
+  /** Reads a message that waits; undefined: this line has none to be read. */
+  readonly fetch?: (line: string) => FamilyCommand<string> | undefined
   /** A line that says that the connection is lost. */
   readonly lost: RegExp
   /** What of the lines up to that one the message was; null: they do not tell. */

@@ -131,6 +131,68 @@ describe('answers as the manuals print them', () => {
     expect(read(ask, true, ['+CSSLCFG: (0-9)'])).toEqual(dark)
   })
 
+  test('u-blox: log-in and subscription of older and newer firmware, and a file with head and body', () => {
+    const { mqtt, http } = family('ublox')
+    const visit = { ...to, secure: false, tlsContext: 0, clientId: 'a', user: '', password: '' }
+    const [login] = mqtt?.connect({ ...visit, topic: 't' }) ?? []
+    if (!mqtt || !http || !login) throw new Error('no command')
+    expect(read(login, true, ['+UUMQTTC: 1,1'])).toBe(true)
+    expect(read(login, true, ['+UUMQTTC: 1,0'])).toEqual(['other', null])
+    expect(read(login, true, ['+UMQTTC: 1,1', '+UUMQTTC: 1,0'])).toBe(true)
+    expect(read(login, true, ['+UMQTTC: 1,1', '+UUMQTTC: 1,2'])).toEqual(['other', null])
+    const granted = mqtt.subscribe('t')
+    expect(read(granted, true, ['+UMQTTC: 4,1', '+UUMQTTC: 4,2,2,"t"'])).toBe(true)
+    expect(read(granted, true, ['+UMQTTC: 4,1', '+UUMQTTC: 4,128'])).toEqual(['other', null])
+    const waits = mqtt.fetch?.('+UUMQTTC: 6,1')
+    const message = '+UMQTTC: 6,0,20,6,"sensor",14,"t: "25", h: 40"'
+    expect(waits && read(waits, true, [message])).toBe('t: "25", h: 40')
+    expect(mqtt.fetch?.('+UUMQTTCM: 6,1')).toBeUndefined()
+    const file = [
+      '+URDFILE: "modem-bench",60,"HTTP/1.1 404 Not Found',
+      'Content-Length: 9',
+      'not found"',
+    ]
+    expect(read(http.get(''), true, file)).toEqual({ status: 404, octets: 9 })
+    expect(read(http.get(''), true, ['+URDFILE: "modem-bench",2,"ab"'])).toBeUndefined()
+  })
+
+  test('SIM7080, Telit and the Serial LTE Modem: a page as they told it in public', () => {
+    const url = 'http://a.example:8080/x?y=1'
+    const [configured] = family('sim7070').http?.begin(url, false, 0) ?? []
+    expect(configured?.command).toBe('AT+SHCONF="URL","http://a.example:8080"')
+    const page = (id: string) => {
+      const { http } = family(id)
+      if (!http) throw new Error(id)
+      return http.get(url)
+    }
+    expect(page('sim7070').command).toBe('AT+SHREQ="/x?y=1",1')
+    expect(read(page('sim7070'), true, ['+SHREQ: "GET",200,27'])).toEqual({
+      status: 200,
+      octets: 27,
+    })
+    expect(read(page('telit'), true, ['#HTTPRING: 2,200,"application/json",312'])).toEqual({
+      status: 200,
+      octets: 312,
+    })
+    expect(read(page('telit'), true, ['#HTTPRING: 2,0,"",0'])).toEqual(['timeout', null])
+    const told = ['#XHTTPCREQ: 0', 'HTTP/1.1 200 OK', 'Content-Length: 244', '#XHTTPCRSP:337,1']
+    expect(read(page('nordic'), true, told)).toEqual({ status: 200, octets: 244 })
+    expect(read(page('nordic'), true, ['#XHTTPCREQ: -111'])).toEqual(['other', null])
+  })
+
+  test('the Serial LTE Modem: the answer of a broker, an errno, and the two lines of a message', () => {
+    const { mqtt } = family('nordic')
+    const visit = { ...to, secure: false, tlsContext: 0, clientId: 'a', user: '', password: '' }
+    const [login] = mqtt?.connect({ ...visit, topic: 't' }) ?? []
+    if (!mqtt || !login) throw new Error('no command')
+    expect(read(login, true, ['#XMQTTEVT: 0,0'])).toBe(true)
+    expect(read(login, true, ['#XMQTTEVT: 0,5'])).toEqual(['login', 'not authorized'])
+    expect(read(login, true, ['#XMQTTEVT: 1,-111'])).toEqual(['closed', null])
+    const lines = ['#XMQTTMSG: 21,7', 'nrf91/slm/mqtt/topic0', 'message', '#XMQTTEVT: 2,0']
+    expect(mqtt.message(lines)).toBe('message')
+    expect(mqtt.takes?.(bytesOf('say "x"'))).toBe(false)
+  })
+
   test('files: lists of each family', () => {
     const listed = (id: string, lines: string[]) => {
       const { file } = fileFamilies.find((one) => one.id === id)?.stores ?? {}

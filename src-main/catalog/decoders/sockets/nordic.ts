@@ -7,15 +7,10 @@ import {
   item,
   length,
   mode,
-  password,
   port,
-  qos,
-  retain,
   state,
   timeoutS,
-  topic,
   url,
-  user,
   value,
 } from '../shared/vocabulary'
 import { behindSocket, sentOn, sentTo } from '../shared/nordic-generations'
@@ -250,7 +245,17 @@ export default [
       text('type', 'type', '種別'),
       length,
     ],
-    { parameters: [state], urc: true, setAnswers: true },
+    {
+      parameters: [state],
+      urc: true,
+      setAnswers: true,
+      // Head and body come by themselves, each with its count behind it.
+      ends: {
+        second: /^(?:HTTP\/1\.\d \d{3}|Content-Length: *\d|#XHTTPCRSP: *\d+, *[01])/i,
+        last: /^#XHTTPCRSP: *\d+, *1/,
+        secondMs: 120_000,
+      },
+    },
   ),
   news(
     '#XHTTPCRSP',
@@ -259,74 +264,6 @@ export default [
     [length, int('state', 'state', '状態', table('0 more to come|続きあり', '1 complete|完了'))],
     { row: (row) => ({ length: row.int(0, 'length'), state: row.int(1, 'state') }) },
   ),
-  setting('#XMQTTCFG', 'settings of MQTT', 'MQTT の設定', [
-    text('clientid', 'client id', 'クライアント ID'),
-    int('keep_alive_s', 'keep-alive s', 'キープアライブ 秒'),
-    int('clean', 'clean session', 'クリーンセッション'),
-  ]),
-  setting(
-    '#XMQTTCON',
-    'connection to the MQTT server',
-    'MQTT サーバーとの接続',
-    [status, text('clientid', 'client id', 'クライアント ID'), url, port],
-    {
-      set: [
-        int(
-          'op',
-          'what to do',
-          '動作',
-          table('0 disconnect|切断', '1 connect|接続', '2 connect by IPv6|IPv6 で接続'),
-        ),
-        user,
-        password,
-        url,
-        port,
-        int('sec_tag', 'security tag', 'セキュリティタグ'),
-      ],
-    },
-  ),
-  action('#XMQTTSUB', 'subscribing to a topic', 'トピックの購読', [topic, qos]),
-  action('#XMQTTUNSUB', 'ending a subscription', 'トピックの購読解除', [topic]),
-  action('#XMQTTPUB', 'publishing a message', 'メッセージの送信', [
-    topic,
-    text('message', 'message', '内容'),
-    qos,
-    retain,
-  ]),
-  news('#XMQTTEVT', 'MQTT event', 'MQTT のイベント', [
-    int(
-      'type',
-      'event',
-      'イベント',
-      table(
-        '0 connected|接続',
-        '1 disconnected|切断',
-        '2 message received|受信',
-        '3 publication acknowledged|送信の確認',
-        '7 subscription acknowledged|購読の確認',
-        '8 end of subscription acknowledged|購読解除の確認',
-        '9 ping answered|PING 応答',
-      ),
-    ),
-    int(
-      'result',
-      'result',
-      '結果',
-      table(
-        '0 success|成功',
-        '-104 connection reset|接続のリセット',
-        '-111 refused by the server|サーバーが拒否',
-        '-113 no route|経路なし',
-        '-114 network down|ネットワーク停止',
-        '-116 timed out|タイムアウト',
-        '-118 host unreachable|ホスト到達不可',
-      ),
-    ),
-  ]),
-  news('#XMQTTMSG', 'MQTT message', 'MQTT の受信メッセージ', [
-    int('topic_length', 'octets of the topic', 'トピック長'),
-    int('message_length', 'octets of the message', '本文長'),
-  ]),
   setting('#XGNSS', 'GNSS', 'GNSS の状態', [mode, state], {
     urc: true,
     isUnsolicited: () => false,

@@ -39,8 +39,11 @@ import { sim7070 } from './sim7070'
 import { sockets } from './sockets'
 import { supply } from './supply'
 import { telit } from './telit'
+import { telitWeb } from './telit-web'
 import { tls } from './tls'
 import { ublox } from './u-blox'
+import { ubloxFiles } from './u-blox-files'
+import { ubloxServices } from './u-blox-services'
 import { usb } from './usb'
 import { ussd } from './ussd'
 import { voice } from './voice'
@@ -98,11 +101,12 @@ export function ownBehaviours(own: OwnCommands | undefined): readonly Behaviour[
     case 'sim7070':
       return sim7070
     case 'u-blox':
-      return [ublox(own)]
+      // SARA-R410M and SARA-R412M tell their cells by mode 5, and answer MQTT in the older way.
+      return [ublox(own), ubloxFiles, ubloxServices(own.cells === 5)]
     case 'nordic':
       return nordic
     case 'telit':
-      return [telit]
+      return [telit, telitWeb]
     case undefined:
       return []
   }

@@ -4,11 +4,13 @@ import type { Outcome } from '../answer'
 import type { Asked, Behaviour } from '../behaviour'
 import { withCard } from '../behaviour'
 import { numberIn } from '../parameters'
+import { sendPings } from '../pings'
 import type { UbloxCommands } from '../persona'
 import { tuple } from './tuple'
 
 const MOST_SOCKETS = 6
 const MOST_OCTETS = 512
+const PING_WAIT_MS = 5_000
 /** Sockets that AT+USOCR gave out and that are not connected yet, and of which kind. */
 const created = (modem: Asked['modem']) => modem.kept.get('+USOCR') ?? []
 
@@ -105,6 +107,22 @@ function resolve({ modem, values }: Asked): Outcome {
         ? error
         : ok(`+UDNSRN: "${address}"`),
   }
+}
+
+/** `AT+UPING="<host>"[,<count>]`: an echo a line behind the OK, -1 in the place of a time where none came. */
+function ping(asked: Asked): Outcome {
+  const { modem, channel, values } = asked
+  const host = values[0]?.text ?? ''
+  const count = values[1] === undefined ? 4 : numberIn(values[1], 1, 64)
+  if (host === '' || count === undefined) return wrong
+  if (!online(asked)) return error
+  const address = modem.network.internet.lookUp(host)
+  if (address === undefined) return { after: () => channel.unsolicited('+UUPINGER: 8') }
+  const wanted = { count, intervalMs: 0, waitMs: PING_WAIT_MS, online: () => modem.stack.isOpen }
+  let sent = 0
+  const tell = (ms = -1) =>
+    channel.unsolicited(`+UUPING: ${++sent},32,"${host}","${address}",${ms < 0 ? 0 : 55},${ms}`)
+  return { after: () => sendPings(modem, address, wanted, tell, () => undefined) }
 }
 
 /** `+RSRP: <pci>,<earfcn>,"-096.50",` as a SARA-R410M answered in public with AT+UCGED=5. */
@@ -221,5 +239,6 @@ export const ublox = (own: UbloxCommands): Behaviour => [
   { name: '+USORD', test: () => ok(), set: (asked) => read(asked, '+USORD') },
   { name: '+USORF', test: () => ok(), set: (asked) => read(asked, '+USORF') },
   { name: '+USOCL', test: () => ok(), set: close },
+  { name: '+UPING', test: () => ok(), set: ping },
   { name: '+UDNSRN', test: () => ok(), set: resolve },
 ]

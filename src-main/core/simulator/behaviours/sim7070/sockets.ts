@@ -4,6 +4,7 @@ import type { Outcome } from '../../answer'
 import type { Asked, Behaviour } from '../../behaviour'
 import { withCard } from '../../behaviour'
 import { numberIn } from '../../parameters'
+import { sendPings } from '../../pings'
 
 const MOST_SOCKETS = 12
 const MOST_OCTETS = 1459
@@ -83,6 +84,24 @@ function lookUp({ modem, channel, values }: Asked): Outcome {
   return { after: () => modem.later(modem.network.roundTripMs(), () => channel.unsolicited(line)) }
 }
 
+/** `AT+SNPING4="<host>",<count>,<octets>,<time limit ms>`: an echo a line, before the OK; the limit where none came. */
+function ping({ modem, values }: Asked): Outcome {
+  const host = values[0]?.text ?? ''
+  const count = numberIn(values[1], 1, 500)
+  const waitMs = numberIn(values[3], 1, 60_000)
+  if (host === '' || count === undefined || waitMs === undefined) return wrong
+  if (numberIn(values[2], 1, 1_400) === undefined) return wrong
+  const address = modem.network.internet.lookUp(host)
+  if (!modem.stack.isOpen || address === undefined) return error
+  const rows: string[] = []
+  const tell = (ms = waitMs) => rows.push(`+SNPING4: ${rows.length + 1},${address},${ms}`)
+  const wanted = { count, intervalMs: 0, waitMs, online: () => modem.stack.isOpen }
+  return {
+    until: () =>
+      new Promise((resolve) => sendPings(modem, address, wanted, tell, () => resolve(ok(...rows)))),
+  }
+}
+
 /** SIM7070_SIM7080_SIM7090 TCP/UDP(S) Application Note V1.03, and a public log of a SIM7080 (+CNACT). */
 export const sim7070Sockets: Behaviour = [
   {
@@ -109,4 +128,5 @@ export const sim7070Sockets: Behaviour = [
     },
   },
   { name: '+CDNSGIP', test: () => ok(), set: lookUp },
+  { name: '+SNPING4', test: () => ok(), set: ping },
 ]
