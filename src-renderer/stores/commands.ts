@@ -4,12 +4,18 @@ import type { CommandHelp } from '@contract'
 import { client } from '../api/client'
 import { useNotices } from './notices'
 
-/** The reference of AT commands, fetched once. */
+/**
+ * The reference of AT commands. It is more than a megabyte: it is fetched once, and when somebody begins to type or to look
+ * something up, not with the page.
+ */
 export const useCommands = defineStore('commands', () => {
   const list = shallowRef<readonly CommandHelp[]>([])
-  async function load(): Promise<void> {
-    if (list.value.length > 0) return
-    list.value = (await useNotices().watch(client().call('commands.reference'))) ?? []
+  let fetching: Promise<void> | undefined
+  const load = (): Promise<void> => (fetching ??= fetch())
+  async function fetch(): Promise<void> {
+    const reference = await useNotices().watch(client().call('commands.reference'))
+    if (reference) list.value = reference
+    else fetching = undefined
   }
   return { list, load }
 })

@@ -2,7 +2,6 @@ import type { Transport } from '@contract'
 import { provideTransport } from '../api/client'
 import { say } from '../text'
 import { useAlerts } from './alerts'
-import { useCommands } from './commands'
 import { useConnect } from './connect'
 import { useFailover } from './failover'
 import { useKeptLog } from './kept-log'
@@ -75,7 +74,6 @@ export function listenTo(transport: Transport): () => Promise<void> {
     await Promise.all([
       useLog().load(),
       useSignal().load(),
-      useCommands().load(),
       useMacros().load(),
       useAlerts().load(),
       useMarks().load(),

@@ -21,16 +21,17 @@ else
     app.exit(1)
   })
 
-/** The page is read by a process of its own: it is begun first, and the bench is read and started meanwhile. */
+/** The page is run by a process of its own: it is begun first, and the bench is read and started meanwhile. */
 async function main(): Promise<void> {
   await app.whenReady()
-  servePage()
+  const reading = servePage()
   lockDown()
   closedDown(session.defaultSession)
   const store = fileStore(await dataFolder())
   const kept = await readPlace(store)
   const windows = new Windows(placeNow(kept))
   keepPlace(windows.first, store, kept, (error) => void report(error, 'place'))
+  await reading.done
   const { serveBench } = await import('./serve-bench')
   await serveBench(windows)
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app, net, protocol } from 'electron'
 import { askedFor } from './page-path'
+import { bodyOf, PageReading } from './page-reading'
 
 const scheme = 'app'
 const folder = join(import.meta.dirname, '../renderer')
@@ -24,26 +25,36 @@ const developing = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_U
 /** Must be called before the app is ready. */
 export function registerPageScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    // What Chromium has compiled once is kept in the user's profile for the next start.
+    {
+      scheme,
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+    },
   ])
 }
 
-/** Serves the built page's own files, and nothing else of the disk. */
-export function servePage(): void {
-  protocol.handle(scheme, async (request) => {
-    if (developing !== undefined) return developed(request.url, developing)
-    const asked = askedFor(request.url)
-    if (typeof asked === 'number') return new Response('not here', { status: asked })
-    try {
-      const body = await readFile(join(folder, asked.path))
-      return new Response(new Uint8Array(body), {
-        headers: { 'Content-Type': asked.type, 'Content-Security-Policy': policy },
-      })
-    } catch (error) {
-      const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
-      return new Response('not here', { status: missing ? 404 : 500 })
-    }
-  })
+/** Serves the built page's own files, and nothing else of the disk. Its `done` resolves when the first page has got its own. */
+export function servePage(): PageReading {
+  const reading = new PageReading()
+  protocol.handle(scheme, ({ url }) =>
+    developing === undefined ? partOfPage(url, reading) : developed(url, developing),
+  )
+  return reading
+}
+
+async function partOfPage(url: string, reading: PageReading): Promise<Response> {
+  const asked = askedFor(url)
+  if (typeof asked === 'number') return new Response('not here', { status: asked })
+  try {
+    const body = await readFile(join(folder, asked.path))
+    return new Response(
+      bodyOf(body, () => reading.gave(asked.path, body)),
+      { headers: { 'Content-Type': asked.type, 'Content-Security-Policy': policy } },
+    )
+  } catch (error) {
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    return new Response('not here', { status: missing ? 404 : 500 })
+  }
 }
 
 /** The page keeps its own address, so that the guards around it stay as they are. */
