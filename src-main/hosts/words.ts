@@ -16,10 +16,10 @@ export const doesNotGoOn = (en: string, ja: string): Words => ({
   ja: `中断した連続試験を再開できません：${ja}`,
 })
 
-export const refusedToken: Words = {
-  en: 'HTTP 403, the token is not one of its own',
-  ja: 'HTTP 403 が返りました（トークンが一致しません）',
-}
+export const refusedToken = (status: number): Words => ({
+  en: `HTTP ${status}, the token is not one of its own`,
+  ja: `HTTP ${status} が返りました（トークンが一致しません）`,
+})
 
 /** A call that the other side does not take. */
 export const callTooLarge = (name: string, octets: number): Words => ({

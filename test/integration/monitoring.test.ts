@@ -94,7 +94,7 @@ describe.skipIf(lacksHere('prometheus', 'promtool'))('Prometheus', () => {
 
   test('is not let in without a token', async () => {
     const refused = await ask('text/plain', 'guessed')
-    expect(refused.status).toBe(403)
+    expect(refused.status).toBe(401)
     expect(await refused.text()).not.toContain('modem_bench_')
   })
 

@@ -9,6 +9,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
+import { get, type IncomingMessage } from 'node:http'
 import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,6 +18,18 @@ import { connect as tlsConnect } from 'node:tls'
 import { type Running, startCli } from '../support/cli'
 import { runCli } from '../support/command'
 import { socketClient, upgrade } from '../support/socket-client'
+
+/** Of a request with these headers, Host among them: its type, what it asks for, and what it says. */
+async function answerOf(url: URL, headers: { readonly [name: string]: string }) {
+  const [answer] = (await once(get(url, { headers }), 'response')) as [IncomingMessage]
+  let text = ''
+  for await (const piece of answer.setEncoding('utf8')) text += String(piece)
+  return {
+    type: answer.headers['content-type'],
+    asks: answer.headers['www-authenticate'],
+    body: JSON.parse(text) as unknown,
+  }
+}
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
@@ -60,17 +73,17 @@ describe('modem-bench serve', () => {
     const token = url.searchParams.get('token') ?? ''
     expect(url.hostname).toBe('127.0.0.1')
     expect(await statusOf(url, token, ofPage(url))).toBe(101)
-    expect(await statusOf(url, undefined, ofPage(url))).toBe(403)
-    expect(await statusOf(url, token.slice(0, -1), ofPage(url))).toBe(403)
+    expect(await statusOf(url, undefined, ofPage(url))).toBe(401)
+    expect(await statusOf(url, token.slice(0, -1), ofPage(url))).toBe(401)
     expect(await statusOf(url, token, { Origin: 'http://evil.example' })).toBe(403)
   })
 
   test('takes the token of a program as a bearer token alone, since browsers always say their page', async () => {
     const { url } = await served()
     const token = url.searchParams.get('token') ?? ''
-    expect(await statusOf(url, token)).toBe(403)
+    expect(await statusOf(url, token)).toBe(401)
     expect(await statusOf(url, undefined, { Authorization: `Bearer ${token}` })).toBe(101)
-    expect(await statusOf(url, undefined, { Authorization: 'Bearer wrong' })).toBe(403)
+    expect(await statusOf(url, undefined, { Authorization: 'Bearer wrong' })).toBe(401)
   })
 
   test('answers to its own names alone, so that no name of another one leads a browser here', async () => {
@@ -80,6 +93,22 @@ describe('modem-bench serve', () => {
     expect(await statusOf(url, token, evil)).toBe(421)
     const page = await upgrade(new URL('/', url), { headers: { Host: 'evil.example' } })
     expect(page.status).toBe(421)
+    const other = await answerOf(url, { Host: 'evil.example', 'Accept-Language': 'ja' })
+    expect(other).toMatchObject({
+      type: 'application/problem+json; charset=utf-8',
+      body: { status: 421, code: 'other-name', title: expect.stringMatching(/ホスト名/) },
+    })
+    const nothing = await answerOf(new URL('/nothing', url), {})
+    expect(nothing).toMatchObject({
+      type: 'application/problem+json; charset=utf-8',
+      body: { status: 404, code: 'nothing-here' },
+    })
+    const figures = await answerOf(new URL('/metrics', url), {})
+    expect(figures).toMatchObject({
+      type: 'application/problem+json; charset=utf-8',
+      asks: 'Bearer realm="modem-bench"',
+      body: { status: 401, code: 'no-token' },
+    })
   })
 
   test('is opened through a proxy that speaks TLS by the address it was told', async () => {
@@ -236,7 +265,7 @@ describe('modem-bench serve', () => {
       if (process.platform !== 'win32') expect(statSync(file()).mode & 0o777).toBe(0o600)
       expect(first.url.search).toBe('')
       expect(await statusOf(first.url, token, ofPage(first.url))).toBe(101)
-      expect(await statusOf(first.url, undefined, ofPage(first.url))).toBe(403)
+      expect(await statusOf(first.url, undefined, ofPage(first.url))).toBe(401)
       const ended = await first.host.stop('SIGTERM')
       expect(ended.out + ended.err).not.toContain(token)
       expect(ended.err).toContain(file())
@@ -283,7 +312,7 @@ describe('modem-bench serve', () => {
   test.each([
     [['--port', 'http'], /expected a number from 0 to 65535/],
     [['--host', '192.0.2.7', '--port', '0'], /this computer has no such address; 127/],
-    [['--host', '300.1.1.1', '--port', '0'], /neither an address nor a name/],
+    [['--host', '300.1.1.1', '--port', '0'], /not an IPv4 address: four numbers/],
     [['--public-url', 'bench.example'], /expected an address such as/],
     [['--tls-cert', 'a.pem'], /go together/],
     [['--tls', 'self', '--tls-cert', 'a.pem', '--tls-key', 'b.pem'], /give one of them/],

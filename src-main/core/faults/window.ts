@@ -53,9 +53,23 @@ export const windowFaults = {
         en: 'Compare the address with the one that modem-bench serve printed, and look whether it still runs.',
         ja: 'modem-bench serve が表示したアドレスと一致するか、serve が動作中かを確認してください。',
       },
+    ],
+  },
+  'host-lost': {
+    meaning: {
+      en: 'The connection to the bench on the other computer was lost.',
+      ja: '接続先の Modem Bench との接続が切れました。',
+    },
+    causes: [
       {
-        en: 'What was begun there goes on: open its window in a browser to see it.',
-        ja: '接続先で開始した処理は継続しています。ブラウザーでそのウィンドウを開くと確認できます。',
+        en: 'modem-bench serve ended there, or the way to it is cut.',
+        ja: '接続先の modem-bench serve が終了したか、途中の経路が切れています。',
+      },
+    ],
+    tries: [
+      {
+        en: 'Look whether modem-bench serve still runs there. If it does, what was begun goes on: open its window in a browser to see it.',
+        ja: '接続先で modem-bench serve が動作中か確認してください。動作中なら、開始した処理は継続しています。ブラウザーでそのウィンドウを開くと確認できます。',
       },
     ],
   },

@@ -10,9 +10,11 @@ export const problemTypes = {
   409: 'It cannot be done now: something else is under way, or the port or connection that it needs is not there or closed to the bench.',
   413: 'The input is larger than 1 MiB.',
   415: 'The input is not JSON.',
+  421: 'The name in the request is not one of this bench.',
   429: 'So many calls are not taken; Retry-After says when to ask again.',
   500: 'The bench itself failed.',
   502: 'The modem, the network or an adapter said no.',
+  503: 'There is no room: too many connections or windows. Retry-After says when to ask again.',
   504: 'The modem or the network did not answer in time.',
 } as const
 export type ProblemStatus = keyof typeof problemTypes

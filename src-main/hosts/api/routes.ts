@@ -7,9 +7,10 @@ import type { Door } from '../web/door'
 import { KeptAnswers } from '../web/kept-answers'
 import { LoginMask } from '../web/login-mask'
 import { dispatchAs } from '../web/reader'
+import { asksForToken, fail, sendProblem } from './answer'
 import { EventLog } from './event-log'
 import { eventStream } from './event-stream'
-import { languageOf, problemOf, problemOfCall, type Problem, type Wrong } from './problem'
+import { languageOf, problemOfCall } from './problem'
 import { Rate } from './rate'
 import {
   callsArePosted,
@@ -90,7 +91,7 @@ async function letIn(request: FastifyRequest, reply: FastifyReply, door: Door): 
   }
   await door.refuses(request, admission.refused)
   const byToken = admission.refused === 'token' || admission.refused === 'no-origin'
-  if (byToken) void reply.header('WWW-Authenticate', 'Bearer realm="modem-bench"')
+  if (byToken) void asksForToken(reply)
   await fail(request, reply, byToken ? noToken : wrongPage)
 }
 
@@ -174,12 +175,3 @@ function inputOf(body: unknown): { readonly input: unknown } | undefined {
     throw error
   }
 }
-
-const fail = (request: FastifyRequest, reply: FastifyReply, wrong: Wrong) =>
-  sendProblem(reply, problemOf(wrong, languageOf(request.headers['accept-language'])))
-
-const sendProblem = (reply: FastifyReply, problem: Problem) =>
-  reply
-    .code(problem.status)
-    .type('application/problem+json; charset=utf-8')
-    .send(JSON.stringify(problem))

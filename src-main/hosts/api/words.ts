@@ -30,6 +30,62 @@ export const wrongPage: Wrong = {
   ],
 }
 
+export const otherName: Wrong = {
+  status: 421,
+  code: 'other-name',
+  meaning: {
+    en: 'The name that was asked for is not one of this bench.',
+    ja: '要求のホスト名は、この Modem Bench のものではありません。',
+  },
+  tries: [
+    {
+      en: 'Use its address or the name of its computer; for another name start serve with --public-url.',
+      ja: 'IP アドレスまたはコンピューターのホスト名を使ってください。別の名前を使う場合は、serve に --public-url を指定して起動してください。',
+    },
+  ],
+}
+
+const openAgain = {
+  en: 'A person opens the address that modem-bench serve printed.',
+  ja: 'ブラウザーでは、modem-bench serve が表示したアドレスを開いてください。',
+}
+/** The same for who opens a window. */
+export const noTokenForWindow: Wrong = { ...noToken, tries: [...noToken.tries, openAgain] }
+
+/** The same for who sets up a scraper. */
+export const noTokenForScraper: Wrong = {
+  ...noToken,
+  tries: [
+    ...noToken.tries,
+    {
+      en: 'In prometheus.yml that is authorization: credentials_file.',
+      ja: 'prometheus.yml では authorization: credentials_file に指定します。',
+    },
+  ],
+}
+
+export const noRoom = (again: number): Wrong => ({
+  status: 503,
+  code: 'no-room',
+  meaning: { en: 'There are too many connections.', ja: '接続が多すぎます。' },
+  tries: [
+    {
+      en: `Close some, or ask again in ${again} seconds.`,
+      ja: `不要な接続を閉じるか、${again} 秒後に再試行してください。`,
+    },
+  ],
+})
+
+export const noMoreWindows = (most: number): Wrong => ({
+  status: 503,
+  code: 'no-more-windows',
+  meaning: {
+    en: `There are ${most} windows already.`,
+    ja: `ウィンドウがすでに ${most} 個開いています。`,
+  },
+  tries: [{ en: 'Close one of them.', ja: 'いずれかを閉じてください。' }],
+})
+
 export const noSuchCall = (name: string): Wrong => ({
   status: 404,
   code: 'no-such-call',

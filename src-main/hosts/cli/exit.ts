@@ -42,6 +42,7 @@ const wrongCall: ReadonlySet<FaultCode> = new Set([
 const outOfReach: ReadonlySet<FaultCode> = new Set([
   'soak-in-use',
   'host-unreachable',
+  'host-lost',
   'host-refused',
   'output-failed',
   'read-only',

@@ -43,7 +43,7 @@ interface Asked {
 
 /**
  * Calls and events of a bench elsewhere, over a connection that comes back by itself. What is asked while it is down waits; a call that
- * was under way and changes something is asked for again by its name, so that it is made once. It is answered `host-unreachable` when
+ * was under way and changes something is asked for again by its name, so that it is made once. It is answered `host-lost` when
  * nobody can say any more whether it was carried out.
  */
 export class RemoteSocket implements Transport {
@@ -99,7 +99,7 @@ export class RemoteSocket implements Transport {
     return () => this.#gone.delete(gone)
   }
   end(): void {
-    this.#giveUp(new Fault('host-unreachable'), false)
+    this.#giveUp(new Fault('host-lost'), false)
   }
 
   #connected(): Promise<WebSocket> {
@@ -224,7 +224,8 @@ export class RemoteSocket implements Transport {
           if (this.#ended) return
           const late = performance.now() - this.#downSince > patienceMs
           if (!(error instanceof Fault)) throw error
-          if (late || error.code === 'host-refused') this.#giveUp(error, true)
+          if (late) this.#giveUp(new Fault('host-lost', error.said, { cause: error }), true)
+          else if (error.code === 'host-refused') this.#giveUp(error, true)
           else this.#again()
         },
       )
@@ -257,5 +258,5 @@ function incomingOf(text: string): Incoming | undefined {
 
 const notKnown = (name: string): Reply<unknown> => ({
   ok: false,
-  error: callError(new Fault('host-unreachable', cutWhile(name))),
+  error: callError(new Fault('host-lost', cutWhile(name))),
 })

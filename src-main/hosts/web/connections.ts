@@ -1,5 +1,7 @@
 import type { Socket } from 'node:net'
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import { fail } from '../api/answer'
+import { noRoom } from '../api/words'
 import type { Tls } from './tls'
 
 export interface Limits {
@@ -45,13 +47,11 @@ export function webServer(tls: Tls | undefined, most: Limits = limits): FastifyI
   const isCrowded = crowded(server, most)
   server.addHook('onRequest', async (request, reply) => {
     if (!isCrowded(request)) return
-    const waiting = { 'Retry-After': againSeconds, Connection: 'close' }
-    await reply.code(503).headers(waiting).send({ error: tooManyConnections })
+    void reply.headers({ 'Retry-After': againSeconds, Connection: 'close' })
+    await fail(request, reply, noRoom(againSeconds))
   })
   return server
 }
-
-const tooManyConnections = `There are too many connections. Close some, or ask again in ${againSeconds} seconds.`
 
 /**
  * Connections that say nothing cost memory and file descriptors, which ports and the journal need. What comes beyond the limits is asked

@@ -8,7 +8,17 @@ import { Fault } from '@core/fault'
 import { listenReason } from '@platform/network/socket-reason'
 import type { Logger } from 'pino'
 import { openableHosts } from './addresses'
+import { asksForToken, fail } from '../api/answer'
+import type { Wrong } from '../api/problem'
 import { apiRoutes } from '../api/routes'
+import {
+  noMoreWindows,
+  nothingHere,
+  noTokenForScraper,
+  noTokenForWindow,
+  otherName,
+  wrongPage,
+} from '../api/words'
 import { webServer } from './connections'
 import { Door } from './door'
 import { Gate, type Admission } from './gate'
@@ -72,7 +82,7 @@ export async function serve(options: WebOptions): Promise<WebHost> {
   })
   server.addHook('onRequest', async (request, reply) => {
     if (gate.knowsHost(request.headers.host)) return
-    await reply.code(421).send({ error: 'This name is not one of this console; see --public-url.' })
+    await fail(request, reply, otherName)
   })
   server.addHook('onSend', async (_request, reply) => {
     void reply.headers({
@@ -82,6 +92,9 @@ export async function serve(options: WebOptions): Promise<WebHost> {
       'Cache-Control': 'no-store',
     })
   })
+  server.setNotFoundHandler((request, reply) =>
+    fail(request, reply, nothingHere(new URL(request.url, 'http://bench').pathname)),
+  )
   await server.register(fastifyStatic, { root: join(import.meta.dirname, '../renderer') })
   const door = new Door({ gate, book: options.book, log: options.log })
   server.addHook('onClose', async () => door.close())
@@ -109,7 +122,7 @@ function metricsRoute(server: FastifyInstance, { bench }: WebOptions, door: Door
   server.get('/metrics', async (request, reply) => {
     const admission = await door.admits(request)
     if ('refused' in admission)
-      return refuse(request, reply, admission.refused, door, scraperRefusals)
+      return refuse(request, reply, admission.refused, door, noTokenForScraper)
     const format = metricsFormatFor(request.headers.accept)
     return reply.type(metricsTypes[format]).send(metricsText(bench.figures(), format))
   })
@@ -125,9 +138,9 @@ function socketRoute(server: FastifyInstance, { bench }: WebOptions, door: Door)
       websocket: true,
       preValidation: async (request, reply) => {
         const admission = await door.admits(request)
-        if ('refused' in admission) return refuse(request, reply, admission.refused, door)
-        if (windows >= mostWindows)
-          return reply.code(503).send({ error: `There are ${mostWindows} windows already.` })
+        if ('refused' in admission)
+          return refuse(request, reply, admission.refused, door, noTokenForWindow)
+        if (windows >= mostWindows) return fail(request, reply, noMoreWindows(mostWindows))
         admitted.set(request.raw, admission)
       },
     },
@@ -147,26 +160,16 @@ function socketRoute(server: FastifyInstance, { bench }: WebOptions, door: Door)
 
 type Admitted = Exclude<Admission, { readonly refused: unknown }>
 
-const refusals = {
-  host: 'This name is not one of this console; see --public-url.',
-  origin: 'This page is not one of this console; behind a proxy, see --public-url.',
-  token: 'Open the address that modem-bench serve printed.',
-  'no-origin': 'A program gives its token as "Authorization: Bearer TOKEN".',
-} as const
-/** No person reads an address there, but who sets up a scraper reads this. */
-const scraperRefusals = {
-  ...refusals,
-  token:
-    'Give one of the two tokens of modem-bench serve as "Authorization: Bearer TOKEN"; in prometheus.yml that is authorization: credentials_file.',
-} as const
-
+/** 401: a token would help; 403: none does. */
 async function refuse(
   request: FastifyRequest,
   reply: FastifyReply,
-  why: keyof typeof refusals,
+  why: Extract<Admission, { readonly refused: unknown }>['refused'],
   door: Door,
-  words: { readonly [why in keyof typeof refusals]: string } = refusals,
+  withoutToken: Wrong,
 ): Promise<void> {
   await door.refuses(request, why)
-  await reply.code(403).send({ error: words[why] })
+  if (why === 'host') await fail(request, reply, otherName)
+  else if (why === 'origin') await fail(request, reply, wrongPage)
+  else await fail(request, asksForToken(reply), withoutToken)
 }

@@ -74,7 +74,7 @@ function connected(host: string, port: number, secure: boolean, name: string): P
   })
 }
 
-/** RFC 6455, 4.1, on a connection that stands: only who has the token is let in, anybody else gets 403. */
+/** RFC 6455, 4.1, on a connection that stands: only who has the token is let in, anybody else gets 401, or 403 by a bench of before. */
 function upgraded(name: string, token: string, socket: Socket): Promise<void> {
   return new Promise((resolve, reject) => {
     const failed = (why: Words) => reject(new Fault('host-unreachable', sentence(name, why)))
@@ -93,7 +93,8 @@ function upgraded(name: string, token: string, socket: Socket): Promise<void> {
     })
     asked.once('upgrade', () => resolve())
     asked.once('response', ({ statusCode = 0 }: IncomingMessage) => {
-      if (statusCode === 403) reject(new Fault('host-refused', quoted(`${name}: HTTP 403.`)))
+      if (statusCode === 401 || statusCode === 403)
+        reject(new Fault('host-refused', quoted(`${name}: HTTP ${statusCode}.`)))
       else failed(otherServerListens(statusCode))
     })
     asked.once('timeout', () => failed(noAnswer))

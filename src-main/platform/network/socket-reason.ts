@@ -8,6 +8,7 @@ import {
   noTls,
   nobodyListens,
   notHere,
+  notHttp,
   portInUse,
   portsOfRoot,
   silent,
@@ -63,6 +64,8 @@ function reasonIn(known: ReadonlyMap<string, Words>, error: unknown): Words {
   const one: unknown = error instanceof AggregateError ? (error.errors[0] ?? error) : error
   const said = one instanceof Error ? one.message : String(one)
   const code = one instanceof Error && 'code' in one ? String(one.code) : ''
+  // What Node's reader of HTTP says.
+  if (code.startsWith('HPE_')) return notHttp
   const text = (said || code).trim().replace(/\.$/, '')
   return known.get(code) ?? (isNoTls(said) ? noTls : { en: text, ja: text })
 }

@@ -20,6 +20,11 @@ export const otherServerListens = (status: number): Words => ({
   ja: `HTTP ${status} が返りました。接続先は modem-bench serve ではありません`,
 })
 
+export const notHttp: Words = {
+  en: 'what answers there does not speak HTTP',
+  ja: '応答が HTTP ではありません',
+}
+
 export const tokenNotKnown = (status: number): Words => ({
   en: `HTTP ${status}; the token is not one of its own any more. Give the one that serve has now`,
   ja: `HTTP ${status} が返りました。トークンが無効です。serve の現在のトークンを指定してください`,

@@ -74,7 +74,7 @@ test.each([
   cable.mend()
   expect(await answer).toMatchObject({
     ok: false,
-    error: { code: 'host-unreachable', detail: expect.stringMatching(/port\.open.*not known/) },
+    error: { code: 'host-lost', detail: expect.stringMatching(/port\.open.*not known/) },
   })
 })
 
