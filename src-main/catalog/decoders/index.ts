@@ -54,7 +54,7 @@ const explained = new Map<string, Explanation | undefined>()
 
 function explainLine(line: string, context: LineContext): Explanation | undefined {
   if (line.length > 128) return explainAfresh(line, context)
-  const key = `${context.charset ?? ''}\n${context.command ?? ''}\n${line}`
+  const key = `${context.charset ?? ''}${context.reasons === true ? '!' : ''}\n${context.command ?? ''}\n${line}`
   const known = explained.get(key)
   if (known || explained.has(key)) return known
   const fresh = explainAfresh(line, context)
@@ -95,7 +95,8 @@ function unasked(
   context: LineContext,
   ended: Command | undefined,
 ): Explanation {
-  const asked = { form: 'urc', command: ended, charset: context.charset } as const
+  const { charset, reasons } = context
+  const asked = { form: 'urc', command: ended, charset, reasons } as const
   const reading = decoder.decode([line], asked)
   return explanation(decoder, reading, explainFacts(decoder, reading.facts, asked))
 }

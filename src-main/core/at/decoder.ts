@@ -36,6 +36,7 @@ export interface Asked {
   readonly form: Form | 'urc'
   readonly command?: Command | undefined
   readonly charset?: LineContext['charset']
+  readonly reasons?: LineContext['reasons']
 }
 
 /** A sentence about facts and how much attention they ask for (`fine` unless said). */

@@ -64,6 +64,8 @@ export interface LineContext {
   readonly command?: string | undefined
   /** The character set the modem was told to use (+CSCS). */
   readonly charset?: 'UCS2' | 'GSM' | 'IRA' | undefined
+  /** It was told to give the reason of an error (+CMEE), or has given one. */
+  readonly reasons?: boolean | undefined
 }
 
 /** What the core may ask of the catalogue of decoders; the bench hands it in. */

@@ -38,8 +38,9 @@ export class Explanations {
     return this.#knowledge.endings(command)
   }
 
-  #linesIn({ command = '', charset }: LineContext): Memory {
-    const key = charset === undefined ? command : `${charset} ${command}`
+  #linesIn({ command = '', charset, reasons }: LineContext): Memory {
+    const told = `${charset ?? ''}${reasons === true ? '!' : ''}`
+    const key = told === '' ? command : `${told} ${command}`
     const known = this.#contexts.get(key)
     if (known) return known
     if (this.#contexts.size >= mostContexts) this.#contexts.clear()

@@ -61,6 +61,8 @@ export class Listener {
   #id = 0
   #asked = false
   #charset: 'UCS2' | 'GSM' | 'IRA' | undefined
+  /** Errors come with their reason, as far as is known. */
+  #reasons = false
   #listHeader: string | undefined
   /** A paste from which somebody took the results away has none at all. */
   #results = false
@@ -229,6 +231,7 @@ export class Listener {
     this.#hearing = new Hearing(this.#outstanding, this.#table)
     this.#listHeader = undefined
     this.#charset = undefined
+    this.#reasons = false
     this.#asked = false
   }
 
@@ -286,7 +289,8 @@ export class Listener {
     const command = entry?.command ?? after
     // A result in digits (ATV0) means what it says in words.
     const said = /^\d$/.test(text) ? finalLine(final) : (repaired(text) ?? text)
-    const explanation = this.#explanations.line(said, { command })
+    const explanation = this.#explanations.line(said, { command, reasons: this.#reasons })
+    if (final.kind === 'cme') this.#reasons = true
     this.#listHeader = undefined
     if (entry) {
       this.#lastAnswered = Math.max(this.#lastAnswered, entry.id)
@@ -305,6 +309,9 @@ export class Listener {
   #settled(command: string): void {
     const set = /^AT\+CSCS="?(UCS2|GSM|IRA)"?/i.exec(command)?.[1]?.toUpperCase()
     if (set === 'UCS2' || set === 'GSM' || set === 'IRA') this.#charset = set
+    const errors = /\+CMEE=([012])/i.exec(command)?.[1]
+    if (errors !== undefined) this.#reasons = errors !== '0'
+    else if (/^AT(Z|&F)/i.test(command)) this.#reasons = false
   }
 
   #answer(text: string, entry: Pending, late: boolean): RowDraft {

@@ -32,6 +32,36 @@ test.each([
     'READY OK',
   ],
   [
+    'a refusal without a reason, where none was asked for',
+    'AT+QNWINFO\nERROR\n',
+    'AT+CMEE=2 makes it say',
+    'no code for it',
+  ],
+  [
+    'the same where reasons are on',
+    'AT+CMEE=2\nOK\nAT+QNWINFO\nERROR\n',
+    'has no code for it',
+    'AT+CMEE=2 makes it say',
+  ],
+  [
+    'the same where they were set on a line with others',
+    'ATE1+CMEE=1\nOK\nAT+QNWINFO\nERROR\n',
+    'has no code for it',
+    'AT+CMEE=2 makes it say',
+  ],
+  [
+    'the same where a reason was given before',
+    'AT+CPIN?\n+CME ERROR: 10\nAT+QNWINFO\nERROR\n',
+    'has no code for it',
+    'AT+CMEE=2 makes it say',
+  ],
+  [
+    'a refusal behind a reset of the settings',
+    'AT+CMEE=2\nOK\nATZ\nOK\nAT+QNWINFO\nERROR\n',
+    'AT+CMEE=2 makes it say',
+    'no code for it',
+  ],
+  [
     'words in quotation marks that look like a result',
     '+CUSD: 0,"Balance OK +CSQ: 9",15\n',
     '+CUSD: 0,',

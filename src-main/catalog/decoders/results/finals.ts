@@ -16,6 +16,20 @@ const ok = decoder({
   }),
 })
 
+const refusedForm = say(
+  'The modem refused it: it does not know this form of error reports; try AT+CMEE=1.',
+  '拒否されました。この形式のエラー表示には対応していません。AT+CMEE=1 を試してください。',
+)
+const withoutReason = say(
+  'The modem refused the command without saying why; AT+CMEE=2 makes it say.',
+  'コマンドは拒否されました。AT+CMEE=2 を設定すると理由が表示されます。',
+)
+/** Error reports are on already (27.007, 9.1). */
+const withoutCode = say(
+  'The modem refused the command and has no code for it: mostly a command that it does not know, or a parameter that it does not take.',
+  'コマンドは拒否されました。理由を示すコードはありません。多くの場合、モデムが対応していないコマンドか、指定できないパラメーターです。',
+)
+
 const error = decoder({
   id: 'ERROR',
   pattern: /^ERROR$/,
@@ -23,17 +37,8 @@ const error = decoder({
   spec: 'ITU-T V.250, 5.7.1',
   group: 'result',
   final: 'hard',
-  explain: (_facts, { command }) => ({
-    words:
-      command?.name === '+CMEE'
-        ? say(
-            'The modem refused it: it does not know this form of error reports; try AT+CMEE=1.',
-            '拒否されました。この形式のエラー表示には対応していません。AT+CMEE=1 を試してください。',
-          )
-        : say(
-            'The modem refused the command without saying why; AT+CMEE=2 makes it say.',
-            'コマンドは拒否されました。AT+CMEE=2 を設定すると理由が表示されます。',
-          ),
+  explain: (_facts, { command, reasons }) => ({
+    words: command?.name === '+CMEE' ? refusedForm : reasons === true ? withoutCode : withoutReason,
     severity: 'failure',
   }),
 })
