@@ -63,11 +63,22 @@ function codeOfCard(card: string): FaultCode | undefined {
 /** Whether a modem that refuses this has no messages at all. */
 const basic = /^AT\+(CMGF|CPMS|CSMS)\?$/
 
-/** Why a command about messages was refused, with the line that was seen. `card`: what AT+CPIN? says, where nothing else is known. */
-export function messageFault(command: string, final: Final, card?: string): Fault {
+/** What is known of a modem that gave no reason. */
+interface Known {
+  /** What AT+CPIN? says. */
+  readonly card?: string | undefined
+  /** It is on no network. */
+  readonly offline?: boolean
+}
+
+/** Why a command about messages was refused, with the line that was seen. */
+export function messageFault(command: string, final: Final, { card, offline }: Known = {}): Fault {
   const refused = basic.test(command) && final.kind === 'error' ? 'sms-unsupported' : undefined
   const code =
-    codeOf(final) ?? (card === undefined ? undefined : codeOfCard(card)) ?? refused ?? 'sms-refused'
+    codeOf(final) ??
+    (card === undefined ? undefined : codeOfCard(card)) ??
+    refused ??
+    (offline ? 'sms-no-network' : 'sms-refused')
   // What was asked may hold a number; what was answered does not.
   return new Fault(code, quoted(`${command.split(/[=?]/)[0] ?? ''}: ${finalLine(final)}`))
 }

@@ -4,11 +4,15 @@ import type { AtReply } from '@core/at/reply'
 import { bytesOf } from '@core/bytes'
 import { errorWords, faultCode } from '@core/fault'
 import type { ModemSession } from '@core/modem/session'
+import type { Clock } from '@core/ports/clock'
 import type { Words } from '@core/words'
+import { FamilyLine } from '@bench/slot/family-line'
+import { registration, untilOnNetwork } from '@bench/slot/on-network'
 import { messageFault } from './message-faults'
 import { notPutBack } from './words'
 
 const restoreMs = 5_000
+const registerMs = 60_000
 
 interface Options {
   readonly session: () => ModemSession
@@ -19,9 +23,11 @@ interface Options {
 /** Commands about messages on the AT line of a slot; what a modem refuses rejects with the reason. */
 export class MessageLine {
   readonly #o: Options
+  readonly #family: FamilyLine
 
   constructor(options: Options) {
     this.#o = options
+    this.#family = new FamilyLine(options)
   }
 
   /** The answer's facts. Rejects with a fault of messages where it was refused. */
@@ -98,7 +104,19 @@ export class MessageLine {
     })
   }
   async #mustBeGood({ command, ok, final }: AtReply, signal?: AbortSignal): Promise<void> {
-    if (!ok) throw messageFault(command, final, await this.#cardWord(final, signal))
+    if (ok) return
+    const card = await this.#cardWord(final, signal)
+    const offline =
+      card === 'READY' && /^AT\+CMGS\b/i.test(command) && (await this.#isOffline(signal))
+    throw messageFault(command, final, { card, offline })
+  }
+  async #isOffline(signal?: AbortSignal): Promise<boolean> {
+    const told = await registration(this.#family, signal)
+    return told === 'denied' || told === 'none'
+  }
+  /** A modem that was just switched on is waited for: whether a network has it then. */
+  untilOnNetwork(clock: Clock, signal?: AbortSignal): Promise<boolean> {
+    return untilOnNetwork(this.#family, clock, registerMs, signal)
   }
   /** A bare ERROR (AT+CMEE=0) says nothing: the card is asked. */
   async #cardWord(final: Final, signal?: AbortSignal): Promise<string | undefined> {

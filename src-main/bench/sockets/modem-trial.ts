@@ -8,10 +8,10 @@ import { hostOf, isAddress, placeOf } from '@core/sockets/target'
 import { lookAtApn, notRegistered } from '@core/sockets/words'
 import { sleep } from '@core/wait'
 import { quoted, twoSentences } from '@core/words'
+import { isOnNetwork } from '@bench/slot/on-network'
 import type { Arrivals } from './arrivals'
 import { askAs, type ModemTrialOptions } from './ask-as'
 import { ModemMqtt } from './modem-mqtt'
-import { isOnNetwork } from './on-network'
 import {
   answerMs,
   echoed,

@@ -11,27 +11,34 @@ import { ussdReply, type UssdReply } from '@core/ussd/reply'
 import { expectWithin, type Expectation } from '@core/wait'
 import { cardFault } from '@bench/card/card-faults'
 import { InTurn } from '@bench/in-turn'
-import { quoted } from '@core/words'
+import { FamilyLine } from '@bench/slot/family-line'
+import { registration, untilOnNetwork } from '@bench/slot/on-network'
+import { quoted, type Words } from '@core/words'
 
 interface Options {
   readonly clock: Clock
-  readonly session: () => Pick<ModemSession, 'ask'>
+  readonly session: () => ModemSession
+  readonly note: (text: Words) => void
 }
 /** The GSM alphabet, by the coding that says so without a language (23.038, 5). */
 const GSM = 15
 const mostCharacters = 182
+/** A modem that was just switched on is not on a network yet. */
+const registerMs = 60_000
 
 /** USSD of a slot: a code, the menu behind it, its answers. One thing after the other. */
 export class SlotUssd {
   readonly #o: Options
   readonly #turn = new InTurn()
   readonly #lines = new UssdLines()
+  readonly #line: FamilyLine
   #awaited: Expectation<string> | undefined
   /** The network waits for an answer. */
   #asks = false
 
   constructor(options: Options) {
     this.#o = options
+    this.#line = new FamilyLine(options)
   }
 
   /** What a modem said. */
@@ -73,13 +80,29 @@ export class SlotUssd {
       awaited.resolve('')
     }
   }
-  /** The coding is left away where the modem does not take it. */
   async #ask(written: string, signal?: AbortSignal): Promise<void> {
+    let reply = await this.#offer(written, signal)
+    if (!reply.ok && tellsNothing(reply.final)) {
+      const { ok: knows, final } = await this.#at('AT+CUSD=?', signal)
+      if (!knows && final.kind === 'error') throw fault('ussd-unsupported', final)
+      if (await this.#cameOn(signal)) reply = await this.#offer(written, signal)
+    }
+    if (!reply.ok) throw ussdFault(reply.final)
+  }
+  /** The refusal was for want of a network, and there is one now. */
+  async #cameOn(signal?: AbortSignal): Promise<boolean> {
+    const line = this.#line
+    const told = await registration(line, signal)
+    if (told === 'registered' || told === undefined) return false
+    if (await untilOnNetwork(line, this.#o.clock, registerMs, signal)) return true
+    throw new Fault('ussd-no-network')
+  }
+  /** The coding is left away where the modem does not take it. */
+  async #offer(written: string, signal?: AbortSignal): Promise<AtReply> {
     const command = `AT+CUSD=1,"${written}"`
     const first = await this.#at(`${command},${GSM}`, signal)
     const takesNone = first.final.kind === 'error' || isParameter(first.final)
-    const reply = takesNone ? await this.#at(command, signal) : first
-    if (!reply.ok) throw ussdFault(reply.final)
+    return takesNone ? this.#at(command, signal) : first
   }
   #at(command: string, signal?: AbortSignal): Promise<AtReply> {
     return this.#o.session().ask(command, { priority: 'user', ...(signal ? { signal } : {}) })
@@ -126,8 +149,14 @@ const ofCard: readonly FaultCode[] = ['card-absent', 'card-locked', 'card-puk', 
 function ussdFault(final: Final): Fault {
   const card = cardFault('AT+CUSD', final)
   if (ofCard.includes(card.code)) return card
-  return new Fault(codeOf(final) ?? 'ussd-refused', quoted(`+CUSD: ${finalLine(final)}`))
+  return fault(codeOf(final) ?? 'ussd-refused', final)
 }
+const fault = (code: FaultCode, final: Final): Fault =>
+  new Fault(code, quoted(`+CUSD: ${finalLine(final)}`))
+/** A bare ERROR (AT+CMEE=0) gives no reason; that there is no network may have changed a moment later. */
+const tellsNothing = (final: Final): boolean =>
+  final.kind === 'error' || codeOf(final) === 'ussd-no-network'
+
 function codeOf(final: Final): FaultCode | undefined {
   if (final.kind === 'not supported') return 'ussd-unsupported'
   if (final.kind !== 'cme') return undefined

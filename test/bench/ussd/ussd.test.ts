@@ -65,6 +65,28 @@ test.each([
   expect(await ussd('*100#').catch(refusal)).toMatch(words)
 })
 
+test.each(['sara-r4', 'lara-r6', 'le910', 'ec25', 'bg95', 'rm520n', 'sim7070', 'a7672', 'sim5320'])(
+  'a simulated %s that was just switched on is waited for until a network has it, then asked again',
+  async (id) => {
+    const { done, ussd } = await open(`sim:${id}`)
+    expect(await ussd('*100#')).toMatchObject({ state: 'asks' })
+    await done('ussd.cancel', { slot })
+  },
+)
+
+test('a firmware without AT+CUSD is told as that, not as a refusal', async () => {
+  const { ussd } = await open('sim:nrf91')
+  expect(await ussd('*100#').catch(refusal)).toMatch(/^ussd-unsupported .*ERROR/)
+})
+
+test('a modem that no network takes is waited for a minute at most', async () => {
+  const { ask, clock, simulators } = await open('sim:sara-r4')
+  simulators.control('sim:sara-r4', 'lose-cells')
+  await clock.advance(60_000)
+  const asked = ask('ussd.send', { slot, text: '*100#' }).catch(refusal)
+  expect(await clock.until(asked, 120_000)).toMatch(/^ussd-no-network/)
+})
+
 test('a port that is closed, or pulled out, while the network is asked ends the waiting', async () => {
   const { ask, clock, done } = await open('sim:sim7600')
   const asked = ask('ussd.send', { slot, text: '*104#' }).catch(refusal)
