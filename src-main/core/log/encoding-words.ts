@@ -14,6 +14,10 @@ export const encodingNotices = {
     en: 'It ends in the middle of a character: the file is not whole.',
     ja: '文字の途中で終わっています。ファイルが欠けている可能性があります。',
   },
+  packed: {
+    en: 'The packed file was cut off or is damaged: what came later is not in it.',
+    ja: '圧縮ファイルが途中で切れているか、破損しています。これより後の記録はありません。',
+  },
 } satisfies { readonly [notice: string]: Words }
 
 export type DecodingNotice = keyof typeof encodingNotices

@@ -101,6 +101,11 @@ export class JournalReader {
   #goodEnd = 0
   #damagedBytes = 0
 
+  /** Octets between the records that were found, which are none. */
+  get damagedBytes(): number {
+    return this.#damagedBytes
+  }
+
   /** The records that are complete now. */
   push(bytes: Uint8Array): FoundRecord[] {
     this.#rest = this.#rest.length === 0 ? bytes : concat([this.#rest, bytes])

@@ -215,7 +215,7 @@ type Numbered = Omit<RowDraft, 'port' | 'unit'> & {
 const ofSecond = (row: RowDraft): RowDraft => ({ ...row, second: true })
 
 /** A note of the program says the same in both languages; a view shows the one of its reader. */
-const noteExplanation = (words: Words): Explanation => ({
+export const noteExplanation = (words: Words): Explanation => ({
   name: '',
   facts: {},
   words,

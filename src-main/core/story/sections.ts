@@ -75,6 +75,13 @@ export function sectionsOf(story: Story, language: Language): Section[] {
       items: story.summary.warned.map((warned) => ({ text: warnedText(warned, language) })),
     },
     {
+      title: title('missing'),
+      items: story.missing.map(({ words, line: told }) => ({
+        text: words[language],
+        ...(told ? { row: told.id } : {}),
+      })),
+    },
+    {
       title: title('odd'),
       items: story.oddities.map(({ words, first }) => ({
         text: words[language],

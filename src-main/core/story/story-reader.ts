@@ -8,6 +8,7 @@ import { rungIds, type RungId } from '../modem/rungs'
 import { ArrowReader } from './arrows'
 import { AttemptReader } from './attempts'
 import { CauseReader, restartCause } from './causes'
+import { MissingReader } from './missing'
 import { OddityReader } from './oddities'
 import type { Oddity, Phase, Story, ToldFailure, ToldLine } from './story'
 import { toldLine } from './told-line'
@@ -52,6 +53,7 @@ class SlotStory {
   readonly #attempts = new AttemptReader()
   readonly #causes = new CauseReader()
   readonly #oddities = new OddityReader()
+  readonly #missing = new MissingReader()
   readonly #arrows = new ArrowReader()
   readonly #states = new Map<RungId, string>()
   readonly #phases = new Map<RungId, Phase>()
@@ -68,6 +70,7 @@ class SlotStory {
     this.#attempts.take(row, this.#summary.stagesNow)
     this.#causes.take(row)
     this.#oddities.take(row)
+    this.#missing.take(row)
     this.#arrows.take(row)
     if (row.timed !== 'none') {
       this.#firstMs ??= row.atMs
@@ -111,6 +114,7 @@ class SlotStory {
         : {}),
       failures: inOrder(this.#failures),
       causes,
+      missing: this.#missing.missing,
       oddities: oddities.filter(({ kind }) => !isReason.has(kind)),
       phases: rungIds.flatMap((rung) => this.#phases.get(rung) ?? []),
       arrows: this.#arrows.arrows,

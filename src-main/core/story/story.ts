@@ -39,6 +39,12 @@ export interface Cause {
   readonly tries: readonly Words[]
 }
 
+/** Something that the log does not hold, or cannot tell apart. */
+export interface Missing {
+  readonly words: Words
+  readonly line?: ToldLine
+}
+
 /** Odd, but not what stopped it. */
 export interface Oddity {
   readonly kind:
@@ -99,6 +105,8 @@ export interface Story {
   /** All that failed, in order of time; the same answer to the same command once. */
   readonly failures: readonly ToldFailure[]
   readonly causes: readonly Cause[]
+  /** What the log does not hold, or cannot tell apart. */
+  readonly missing: readonly Missing[]
   readonly oddities: readonly Oddity[]
   readonly phases: readonly Phase[]
   readonly arrows: readonly StoryArrow[]

@@ -16,6 +16,7 @@ export const titles = {
   tries: { en: 'What to try', ja: '対処' },
   seen: { en: 'Seen', ja: '根拠' },
   warnings: { en: 'Warnings, the most frequent first', ja: '警告（多い順）' },
+  missing: { en: 'What is missing', ja: 'ログに含まれない部分' },
   odd: { en: 'Odd, but not the reason', ja: '原因ではないが気になる点' },
   phases: { en: 'Time of each phase', ja: '各段階までの時間' },
   picture: { en: 'Sequence', ja: 'シーケンス' },

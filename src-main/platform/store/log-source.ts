@@ -4,9 +4,16 @@ import { Fault } from '@core/fault'
 import type { Words } from '@core/words'
 import type { DecodingNotice } from '@core/log/encoding-words'
 import { PcapngReader, pcapngMagic } from '@core/log/pcapng-reader'
-import { JournalReader, journalHeader, type JournalEntry } from '@core/log/journal'
+import { journalCut, journalGap, packedCut } from '@core/log/cut-words'
+import {
+  JournalReader,
+  journalHeader,
+  type FoundRecord,
+  type JournalEntry,
+} from '@core/log/journal'
+import { noteBytes } from '@core/log/note'
 import { binaryKind, encodingOf, type TextEncodingName } from './text-encoding'
-import { unpacked } from './unpacked'
+import { unpacked, type Packed } from './unpacked'
 import { TextDecoding } from './text-decoding'
 import { captureOfOthers, folderNotLog, mayNotRead, noSuchFile, notJournal } from './words'
 
@@ -70,13 +77,14 @@ export async function logSource(
   octets: AsyncGenerator<Uint8Array>,
   name: string,
 ): Promise<LogSource> {
-  const stream = unpacked(octets, name)
+  const packed: Packed = { cut: false }
+  const stream = unpacked(octets, name, packed)
   const head = await firstOf(stream)
   const { length } = journalHeader
   if (head.length >= length && sameBytes(head.subarray(0, length), journalHeader))
-    return { kind: 'journal', entries: journalOf(head.subarray(length), stream) }
+    return { kind: 'journal', entries: journalOf(head.subarray(length), stream, packed) }
   if (new JournalReader().push(head).length > 0)
-    return { kind: 'journal', entries: journalOf(head, stream) }
+    return { kind: 'journal', entries: journalOf(head, stream, packed) }
   if (head.length >= 4 && sameBytes(head.subarray(0, 4), pcapngMagic))
     return { kind: 'journal', entries: captureOf(head, stream, name) }
   const binary = binaryKind(head)
@@ -87,7 +95,12 @@ export async function logSource(
     })
   const encoding = encodingOf(head)
   const decoding = new TextDecoding(encoding)
-  return { kind: 'text', encoding, text: textOf(head, stream, decoding), notices: decoding.notices }
+  return {
+    kind: 'text',
+    encoding,
+    text: textOf(head, stream, decoding, packed),
+    notices: decoding.notices,
+  }
 }
 
 /** Pieces of zeros before all else are left out: a journal that was emptied while it was written goes on behind a hole. */
@@ -109,10 +122,12 @@ async function* textOf(
   head: Uint8Array,
   stream: AsyncGenerator<Uint8Array>,
   decoding: TextDecoding,
+  packed: Packed,
 ): AsyncGenerator<string> {
   yield decoding.push(head).replace(/^\ufeff/, '')
   for await (const piece of stream) yield decoding.push(piece)
   yield decoding.end()
+  if (packed.cut) decoding.notices.add('packed')
 }
 
 /** A capture of ours; rejects with `log-binary` at its end where nothing of it was. */
@@ -135,12 +150,46 @@ async function* captureOf(
   if (count === 0) throw new Fault('log-binary', captureOfOthers(name, reader.foreign))
 }
 
+/** Its entries, and a note at each place where something of it cannot be read. */
 async function* journalOf(
   head: Uint8Array,
   stream: AsyncGenerator<Uint8Array>,
+  packed: Packed,
 ): AsyncGenerator<JournalEntry> {
   const reader = new JournalReader()
-  for (const { entry } of reader.push(head)) yield entry
-  for await (const piece of stream) for (const { entry } of reader.push(piece)) yield entry
-  for (const { entry } of reader.finish().records) yield entry
+  const told = new GapNotes()
+  yield* told.of(reader.push(head))
+  for await (const piece of stream) yield* told.of(reader.push(piece))
+  const { records, tornBytes } = reader.finish()
+  yield* told.of(records)
+  yield* told.end(tornBytes, packed.cut)
 }
+
+/** Says in the journal itself what is missing, behind the last entry that was read. */
+class GapNotes {
+  #end = 0
+  #last: JournalEntry | undefined;
+
+  *of(records: readonly FoundRecord[]): Generator<JournalEntry> {
+    for (const { entry, at, length } of records) {
+      if (at > this.#end) yield note(entry, journalGap(at - this.#end))
+      this.#end = at + length
+      this.#last = entry
+      yield entry
+    }
+  }
+
+  *end(tornBytes: number, packedIsCut: boolean): Generator<JournalEntry> {
+    if (!this.#last) return
+    if (tornBytes > 0) yield note(this.#last, journalCut(tornBytes))
+    else if (packedIsCut) yield note(this.#last, packedCut)
+  }
+}
+
+const note = (at: JournalEntry, words: Words): JournalEntry => ({
+  slot: at.slot,
+  atMs: at.atMs,
+  monoUs: at.monoUs,
+  dir: 'note',
+  bytes: noteBytes(words, true),
+})

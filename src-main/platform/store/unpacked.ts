@@ -1,14 +1,24 @@
 import { Readable } from 'node:stream'
-import { createGunzip } from 'node:zlib'
+import { constants, createGunzip } from 'node:zlib'
 import { Fault } from '@core/fault'
 import { gzipDamaged } from './words'
 
 const gzipMagic = [0x1f, 0x8b] as const
 
-/** The octets of a file, those of a gzip file (RFC 1952) unpacked. Rejects with `Fault('bad-input')` where it is damaged or cut off. */
+/** What is known of a packed file once it has been read. */
+export interface Packed {
+  /** It ends too soon; all that could be unpacked was given. */
+  cut: boolean
+}
+
+/**
+ * The octets of a file, those of a gzip file (RFC 1952) unpacked. Rejects with `Fault('bad-input')` where it is damaged, and
+ * where it is cut off unless somebody wants to know that (`packed`).
+ */
 export async function* unpacked(
   stream: AsyncGenerator<Uint8Array>,
   name: string,
+  packed?: Packed,
 ): AsyncGenerator<Uint8Array> {
   const head: Uint8Array[] = []
   let length = 0
@@ -25,15 +35,33 @@ export async function* unpacked(
   const gunzip = createGunzip()
   // A stream that fails hands its error on only where it is told to.
   source.on('error', (error) => gunzip.destroy(error))
-  source.pipe(gunzip)
+  source.pipe(gunzip, { end: false })
+  // All that can be unpacked is out before the end is told: an end that comes too soon takes what waits with it.
+  let flushed = false
+  source.on('end', () =>
+    gunzip.flush(constants.Z_SYNC_FLUSH, () => {
+      flushed = true
+      if (gunzip.readableLength === 0) gunzip.end()
+    }),
+  )
+  let given = 0
   try {
-    for await (const piece of gunzip) yield piece as Buffer
+    for await (const piece of gunzip) {
+      given++
+      yield piece as Buffer
+      if (flushed && gunzip.readableLength === 0) gunzip.end()
+    }
   } catch (error) {
-    throw damaged(error, name)
+    if (!packed || given === 0 || !isCutOff(error)) throw damaged(error, name)
+    packed.cut = true
   } finally {
     source.destroy()
   }
 }
+
+/** zlib wanted more than there was. */
+const isCutOff = (error: unknown) =>
+  error instanceof Error && 'code' in error && error.code === 'Z_BUF_ERROR'
 
 async function* chained(
   head: Uint8Array,

@@ -20,7 +20,7 @@ export function told(text: string): Story {
   return story
 }
 
-function allTold(text: string): readonly Story[] {
+export function allTold(text: string): readonly Story[] {
   const log = new LogImport({ knowledge })
   const reader = new StoryReader()
   for (const row of [...log.push(text), ...log.end()]) reader.take(row)

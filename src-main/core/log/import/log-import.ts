@@ -1,6 +1,8 @@
 import type { Knowledge } from '../../at/knowledge'
 import type { SlotName } from '../../modem/slot-names'
-import { LogReader } from '../reader'
+import { exportCut } from '../cut-words'
+import type { RowDraft } from '../draft'
+import { LogReader, noteExplanation } from '../reader'
 import type { JournalEntry } from '../journal'
 import { isMoment } from '../moment'
 import type { LogRow, Timed } from '../row'
@@ -66,6 +68,8 @@ export class LogImport {
   #zoneMin: number | undefined
   #days = 0
   #exchanges = 0
+  /** Whether the latest line came to its end. */
+  #lastEnd: 'open' | 'whole' = 'whole'
 
   constructor(options: LogImportOptions) {
     this.#knowledge = options.knowledge
@@ -97,8 +101,24 @@ export class LogImport {
     const rows: LogRow[] = []
     this.#splitter.finish((line, end) => this.#line(line, end, rows))
     this.#judge(rows)
+    const last = this.#lastEnd
     this.#finish(rows)
+    // Our own exports end with a line end; a paste of others may well not.
+    if (last === 'open' && this.#format && isOwnFormat(this.#format)) this.#saysCut(rows)
     return rows
+  }
+
+  #saysCut(rows: LogRow[]): void {
+    const slot = rows.at(-1)?.slot ?? this.#slot
+    const reader = new LogReader({ slot, knowledge: this.#knowledge, ids: this.#ids })
+    reader.timed = this.#timed
+    const row: RowDraft = {
+      dir: 'note',
+      kind: 'divider',
+      text: exportCut.en,
+      explanation: noteExplanation(exportCut),
+    }
+    add(reader.row(row, this.#lastMs, this.#lastMs * 1000), rows)
   }
 
   /** All that was held back, and what waits for an answer that this recording does not show. */
@@ -138,6 +158,7 @@ export class LogImport {
   }
 
   #line(line: string, end: string, rows: LogRow[]): void {
+    this.#lastEnd = end === '' && !/<\/html>\s*$/.test(line) ? 'open' : 'whole'
     if (!this.#first && this.#maybeAnother(line)) this.#first = []
     if (!this.#first) return this.#read(line, end, rows)
     this.#first.push([line, end])

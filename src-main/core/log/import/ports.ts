@@ -3,6 +3,8 @@ import type { SlotName } from '../../modem/slot-names'
 import { isCommand, isFinal } from './at-lines'
 import type { ImportEvent, LogFormat, LogParser } from './format'
 import { coreOf } from './line-core'
+import { takeStamp } from './stamps'
+import { differs, identityIn, type Identity } from './units'
 
 const port =
   /(?:^|[\s[(<{|/,;])((?:tty[A-Z]{2,4}|COM|cuaU|[Uu][Aa][Rr][Tt]|[Mm]odem|wwan\dat|cdc-wdm|DLCI ?|[Cc][Hh](?:annel)? ?)\d{1,3}(?:\.\d)?)(?=[\])>}|:,;\s]|$)/
@@ -15,8 +17,9 @@ function portOf(line: string): string | undefined {
   return (port.exec(head) ?? namedPort.exec(head))?.[1]
 }
 
-/** `[A] 10:00:00 -> AT`, `[left] <- OK`, `gps: AT`: a name of somebody's own; it may also be the level of a message. */
-const label = /^\s*(?:\[([A-Za-z\d][\w.-]{0,15})\]|([A-Za-z\d][\w.-]{0,15}):)(?=\s)/
+/** `[A] 10:00:00 -> AT`, `[left] <- OK`, `gps: AT`, `1;AT`, `A | OK`: a name of somebody's own; it may also be the level of a message. */
+const label =
+  /^\s*(?:\[([A-Za-z\d][\w.-]{0,15})\](?=\s)|([A-Za-z\d][\w.-]{0,15}):(?=\s)|([A-Z]|\d{1,2}) ?[|;](?! ?[A-Z\d] ?[|;]))/
 const level = /^(?:[EWIDVT]|err(?:or)?|wrn|warn(?:ing)?|inf|info|dbg|debug|trace|verbose|notice)$/i
 
 /** Labels that stand before commands and before their results, as levels and directions do not; else none. */
@@ -36,8 +39,8 @@ function labelsIn(lines: readonly string[]): ReadonlySet<string> {
 }
 
 function labelOf(line: string): string | undefined {
-  const [, bracket, colon] = label.exec(line) ?? []
-  return bracket ?? colon
+  const [, bracket, colon, column] = label.exec(line) ?? label.exec(takeStamp(line).rest) ?? []
+  return bracket ?? colon ?? column
 }
 
 /** Two modems, each under a label: each is one of the two slots. */
@@ -116,10 +119,37 @@ export function byPorts(format: LogFormat, lines: readonly string[]): LogFormat 
     }),
   )
   if (ports.size < 2) return byLabels(format, lines) ?? byHeadings(format, lines) ?? format
+  const units = modemsOf(lines)
   return {
     ...format,
-    parser: (endings) => new PortsParser(format, portOf, endings, undefined, true),
+    parser: (endings) => new PortsParser(format, portOf, endings, undefined, true, units),
   }
+}
+
+/** What stands behind the name of the port, and a mark of the direction. */
+const behind = (line: string, name: string) =>
+  line
+    .slice(line.indexOf(name) + name.length)
+    .replace(/^[\])>}|:,;\s]*(?:(?:[<>=-]{1,3}|[RT][Xx]:?)\s+)?/, '')
+
+/** Ports of one modem are told together; where they say that they are of several, each modem has the name of its first port. */
+function modemsOf(lines: readonly string[]): ReadonlyMap<string, string> | undefined {
+  const ofPort = new Map<string, string[]>()
+  let last = ''
+  for (const line of lines) {
+    last = portOf(line) ?? last
+    const those = ofPort.get(last) ?? []
+    ofPort.set(last, those)
+    those.push(behind(line, last))
+  }
+  const known = [...ofPort].flatMap(([name, those]) => {
+    const identity = identityIn(those)
+    return identity.imei === undefined && identity.model === undefined ? [] : [{ name, identity }]
+  })
+  if (!known.some((one) => known.some((other) => differs(one.identity, other.identity))))
+    return undefined
+  const first = (identity: Identity) => known.find((one) => !differs(one.identity, identity))?.name
+  return new Map(known.map(({ name, identity }) => [name, first(identity) ?? name]))
 }
 
 class PortsParser implements LogParser {
@@ -128,8 +158,8 @@ class PortsParser implements LogParser {
   readonly #slotOf: ((name: string) => SlotName) | undefined
   readonly #endings: EndingsOf | undefined
   readonly #shown: boolean
-  /** Each name is a modem of its own. */
-  readonly #units: boolean
+  /** Each name is a modem of its own, or one of those by which ports are known. */
+  readonly #units: boolean | ReadonlyMap<string, string>
   readonly #parsers = new Map<string, LogParser>()
   /** A line that names no port goes on with the one before. */
   #last = ''
@@ -140,7 +170,7 @@ class PortsParser implements LogParser {
     endings?: EndingsOf,
     slotOf?: (name: string) => SlotName,
     shown = false,
-    units = false,
+    units: boolean | ReadonlyMap<string, string> = false,
   ) {
     this.#units = units
     this.#shown = shown
@@ -167,7 +197,8 @@ class PortsParser implements LogParser {
     const slot = event.slot ?? (name === '' ? undefined : this.#slotOf?.(name))
     const own = slot === undefined ? {} : { slot }
     const portName = this.#shown && name !== '' ? { portName: name } : {}
-    const unit = this.#units && name !== '' ? { unit: name } : {}
+    const modem = typeof this.#units === 'object' ? (this.#units.get(name) ?? name) : name
+    const unit = this.#units && name !== '' ? { unit: modem } : {}
     return { ...event, port: event.port ?? name, ...own, ...portName, ...unit }
   }
 

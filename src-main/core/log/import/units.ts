@@ -3,7 +3,7 @@ import { coreOf } from './line-core'
 import { isCommand } from './line-kinds'
 
 /** Who a modem said that it is: its number, and its model. */
-interface Identity {
+export interface Identity {
   readonly imei: string | undefined
   readonly model: string | undefined
 }
@@ -17,7 +17,7 @@ const number = /(?:^|[\s:">])(\d{15}|IMEI-\d+)"?\s*$/
 
 const bare = (line: string) => line.replace(/^[\s>|]+/, '').trim()
 
-function identityIn(lines: readonly string[]): Identity {
+export function identityIn(lines: readonly string[]): Identity {
   let asked = ''
   let behind = 0
   const found: { imei?: string; model?: string } = {}
@@ -37,7 +37,7 @@ function identityIn(lines: readonly string[]): Identity {
   return { imei: found.imei, model: found.model }
 }
 
-const differs = (one: Identity, other: Identity): boolean =>
+export const differs = (one: Identity, other: Identity): boolean =>
   one.imei !== undefined && other.imei !== undefined
     ? one.imei !== other.imei
     : one.model !== undefined && other.model !== undefined && one.model !== other.model
