@@ -4,6 +4,7 @@ import type { Environment, Journal } from '@bench/environment'
 import { MemoryJournal } from '@platform/store/memory-journal'
 import { memoryStore } from '@platform/store/memory-store'
 import { nodeEnvironment } from './environment'
+import { newFolder } from './named-folder'
 import { noJournal } from './words'
 
 export interface CommandSurroundings {
@@ -23,10 +24,12 @@ export interface CommandSurroundings {
  */
 export async function commandEnvironment(options: CommandSurroundings): Promise<Environment> {
   const { data, journal, report, complain } = options
+  const made = journal ? newFolder(data) : undefined
   const environment = await nodeEnvironment('cli', report, {
     ...(data === undefined ? {} : { folder: data }),
     keeps: journal,
   })
+  if (made) complain(made)
   const { pictures, ...rest } = environment
   return {
     ...rest,

@@ -52,3 +52,13 @@ export const notAScenario = (path: string): Words => ({
   en: `${path} is no scenario: expected a text with a line for each fault.`,
   ja: `${path} はシナリオではありません。障害を 1 行ずつ書いたテキストを指定してください。`,
 })
+
+export const noSuchFolder = (folder: string): Words => ({
+  en: `${folder}: there is no such folder.`,
+  ja: `${folder}：フォルダーがありません。`,
+})
+
+export const folderMade = (folder: string): Words => ({
+  en: `${folder} was not there; the folder is made.`,
+  ja: `${folder} がなかったため、フォルダーを作成しました。`,
+})

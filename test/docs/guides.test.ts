@@ -10,6 +10,20 @@ import { root } from '../support/needs'
 const guide = readFileSync(join(root, 'docs/guides/simulator.md'), 'utf8')
 const ids = [...personas.map((persona) => persona.id), 'replay']
 
+/** Of a family the guide has further models: the READMEs name it once. */
+const named = [...new Set(ids.map((id) => id.replace(/^sim5320je$/, 'sim5320')))]
+
+describe.each([
+  ['README.md', /Simulated modems \(([^)]+)\)/],
+  ['README.ja.md', /模擬モデム（([^）]+)）/],
+])('the list of simulated modems in %s', (file, list) => {
+  test('has every one that there is', () => {
+    const [, told = ''] = list.exec(readFileSync(join(root, file), 'utf8')) ?? []
+    const names = told.split(/, |、/).map((name) => name.toLowerCase().replace('汎用', 'generic'))
+    expect(names.toSorted()).toEqual(named.filter((id) => id !== 'replay').toSorted())
+  })
+})
+
 describe('the guide to simulated modems', () => {
   test.each(ids)('has %s', (id) => {
     expect(guide).toContain(`\`${id}\``)

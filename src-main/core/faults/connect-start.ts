@@ -258,6 +258,6 @@ export const connectStartFaults = {
   'bad-input': {
     meaning: { en: 'That input cannot be used.', ja: '入力内容を使用できません。' },
     causes: [{ en: 'A value has another form than expected.', ja: '値の形式が想定と異なります。' }],
-    tries: [{ en: 'Correct the value named here.', ja: '示された値を修正してください。' }],
+    tries: [{ en: 'Correct what is named here.', ja: '示された箇所を修正してください。' }],
   },
 } as const satisfies Record<string, FaultRow>

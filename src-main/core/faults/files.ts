@@ -100,8 +100,8 @@ export const fileFaults = {
     ],
     tries: [
       {
-        en: 'Read the list (files list): what lies there of it is deleted with files rm, or replaced with --replace.',
-        ja: '一覧（files list）で確認し、残っている場合は files rm で削除するか、--replace で書き込み直してください。',
+        en: 'Read the list (modem-bench files list PORT): what lies there of it is deleted with modem-bench files rm PORT NAME --yes, or replaced with --replace.',
+        ja: '一覧（modem-bench files list ポート）で確認し、残っている場合は modem-bench files rm ポート 名前 --yes で削除するか、--replace で書き込み直してください。',
       },
       {
         en: 'A modem that does not answer still waits for the rest: it gives up after some seconds to minutes, or with a restart.',

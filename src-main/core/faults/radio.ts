@@ -123,8 +123,8 @@ export const radioFaults = {
     ],
     tries: [
       {
-        en: 'Keep it or take it back first: on the page Radio, or modem-bench radio keep PORT and radio undo PORT.',
-        ja: '先に「維持」または「元に戻す」を選択してください（「無線」の画面、または modem-bench radio keep ポート、radio undo ポート）。',
+        en: 'Keep it or take it back first: on the page Radio, or modem-bench radio keep PORT and modem-bench radio undo PORT.',
+        ja: '先に「維持」または「元に戻す」を選択してください（「無線」の画面、または modem-bench radio keep ポート、modem-bench radio undo ポート）。',
       },
     ],
   },

@@ -4,12 +4,12 @@ import { Bench } from '@bench/bench'
 import { Fault } from '@contract'
 import { hostMistake } from '@core/ip/address'
 import type { JournalKeep } from '@core/ports/journal-care'
-import { dataFolder } from '@platform/store/data-folder'
 import { fileStore } from '@platform/store/file-store'
 import { mustFit, spaceOf } from '@platform/store/journal-care'
 import { diagnostics } from '../diagnostics'
 import { nodeEnvironment } from '../environment'
 import { goOn } from '../go-on'
+import { folderToFill } from '../named-folder'
 import { sayTroubles } from '../say-troubles'
 import { checkBroker, publishTo, type BrokerOptions } from '../web/monitoring'
 import { serve } from '../web/server'
@@ -25,7 +25,16 @@ import { certificates } from './commands/tls-takes'
 import { print } from './output'
 import { brokerPassword } from './secrets'
 import { onStopSignal } from './stop-signals'
-import { brokerMissing, hostToListenOn, portExpected, publicUrlExpected } from './words'
+import {
+  brokerMissing,
+  compareCertificate,
+  hostToListenOn,
+  notEncrypted,
+  openAs,
+  portExpected,
+  publicUrlExpected,
+  reachableByOthers,
+} from './words'
 
 export function serveCommand(): Command {
   return new Command('serve')
@@ -150,7 +159,7 @@ async function serveBench(options: ServeOptions): Promise<void> {
   const { tokenFile, readTokenFile } = options
   const readToken =
     readTokenFile === undefined ? undefined : await tokenOf(readTokenFile, '--read-token-file')
-  const folder = await dataFolder(options.data)
+  const folder = await folderToFill(options.data, complain)
   const kept = tokenFile ?? join(folder, 'token')
   const token = await tokenOf(kept, tokenFile === undefined ? 'token' : '--token-file')
   mustDiffer(token, readToken)
@@ -167,7 +176,7 @@ async function serveBench(options: ServeOptions): Promise<void> {
     journalKeep,
   })
   const bench = new Bench(environment)
-  sayTroubles(bench, (words) => complain(words.en))
+  sayTroubles(bench, complain)
   bench.onEvent((event) => {
     if (event.name === 'upkeep') complain(event.value)
     // Where nobody looks at a window it is said in the journal of the system.
@@ -188,16 +197,15 @@ async function serveBench(options: ServeOptions): Promise<void> {
         throw error
       })
     : undefined
-  await goOn(bench, (words) => complain(words.en))
+  await goOn(bench, complain)
   // Before the address is out: whoever reads it may end us at once.
   const end = ended()
   const secret = tokenFile !== undefined || isSystemJournal(process.stdout.fd)
   for (const url of web.urls) await print(secret ? url : `${url}?token=${token}`)
   const [url = ''] = web.urls
-  if (secret) complain(`open it as ${url}?token=…, with the token that ${kept} holds.`)
+  if (secret) complain(openAs(url, kept))
   if (tls?.madeAnew) complain(tls.madeAnew)
-  if (tls?.fingerprint !== undefined)
-    complain(`no authority knows this certificate. Compare its SHA-256: ${tls.fingerprint}`)
+  if (tls?.fingerprint !== undefined) complain(compareCertificate(tls.fingerprint))
   if (!isLoopback(host)) for (const line of reachable(tls !== undefined)) complain(line)
   await end
   await web.close()
@@ -206,12 +214,7 @@ async function serveBench(options: ServeOptions): Promise<void> {
   await stopPublishing?.()
 }
 
-const reachable = (secure: boolean) => [
-  'anyone who can reach this address and has the token has the modem.',
-  ...(secure
-    ? []
-    : ['the connection is not encrypted: whoever is on the way reads the token. See --tls.']),
-]
+const reachable = (secure: boolean) => [reachableByOthers, ...(secure ? [] : [notEncrypted])]
 
 function portOf(text: string): number {
   const port = Number(text)

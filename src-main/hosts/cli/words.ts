@@ -16,6 +16,26 @@ export const noBenchAddress = (label: string): Words => ({
   ja: `${label}：modem-bench serve のアドレスをトークンなしで指定してください（例：http://pi.local:8080/）。`,
 })
 
+export const openAs = (url: string, file: string): Words => ({
+  en: `open it as ${url}?token=…, with the token that ${file} holds.`,
+  ja: `${url}?token=… の … を ${file} のトークンに置き換えて開いてください。`,
+})
+
+export const compareCertificate = (fingerprint: string): Words => ({
+  en: `no authority knows this certificate. Compare its SHA-256: ${fingerprint}`,
+  ja: `この証明書を保証する認証局はありません。SHA-256 フィンガープリントを照合してください：${fingerprint}`,
+})
+
+export const reachableByOthers: Words = {
+  en: 'anyone who can reach this address and has the token has the modem.',
+  ja: 'このアドレスに到達でき、トークンを持つ人は、だれでもモデムを操作できます。',
+}
+
+export const notEncrypted: Words = {
+  en: 'the connection is not encrypted: whoever is on the way reads the token. See --tls.',
+  ja: '接続は暗号化されません。経路上の第三者にトークンを読み取られるおそれがあります。--tls を参照してください。',
+}
+
 export const hostToListenOn = (mistake: Words): Words => ({
   en: `--host ${mistake.en}; 127.0.0.1 is this computer alone, 0.0.0.0 all of its addresses.`,
   ja: `--host ${mistake.ja}127.0.0.1 はこのコンピューターのみ、0.0.0.0 はすべてのアドレスです。`,

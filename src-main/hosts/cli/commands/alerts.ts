@@ -7,6 +7,7 @@ import { mistakesFault } from '../mistakes'
 import { onWholeBench } from '../on-bench'
 import { print, printJson } from '../output'
 import { textOf } from '../text-file'
+import { mustBeThere } from '../../named-folder'
 
 const json = flag('--json', 'print JSON')
 const name = argument('<name>', 'name of the rule, as the list shows it')
@@ -22,8 +23,8 @@ const list = command({
   name: 'list',
   about: 'Print the rules, and on a bench of --host what is raised there now',
   takes: { ...place, json },
-  run: (options) =>
-    onWholeBench(kept(options), async ({ call }) => {
+  run: async (options) =>
+    onWholeBench(keptThere(options), async ({ call }) => {
       const state = await call('alerts.list')
       if (options.json) return printJson(state)
       await printState(state, options)
@@ -55,8 +56,8 @@ const remove = command({
   name: 'remove',
   about: 'Remove a rule',
   takes: { name, ...place },
-  run: (options) =>
-    onWholeBench(kept(options), async ({ call }) => {
+  run: async (options) =>
+    onWholeBench(keptThere(options), async ({ call }) => {
       await call('alerts.remove', { name: options.name })
       complain(removed(options.name))
     }),
@@ -71,8 +72,8 @@ const tryOne = command({
     ...place,
     json,
   },
-  run: (options) =>
-    onWholeBench(kept(options), async ({ call }) => {
+  run: async (options) =>
+    onWholeBench(keptThere(options), async ({ call }) => {
       const news = await call('alerts.try', { name: options.name, slot: options.slot })
       for (const one of news) await (options.json ? printJson(one) : print(one.words[options.lang]))
       if (options.host === undefined) complain(nobodyShows)
@@ -91,6 +92,11 @@ export const alertsCommand = group({
 
 /** Without a journal nothing at all would be kept. */
 const kept = <T extends object>(options: T) => ({ ...options, journal: true })
+/** For what only looks at rules that are there. */
+function keptThere<T extends { readonly data?: string | undefined }>(options: T) {
+  mustBeThere(options.data)
+  return kept(options)
+}
 
 async function printState({ rules, raised }: AlertsState, { lang }: Spoken): Promise<void> {
   if (rules.length === 0) return complain(noRules)

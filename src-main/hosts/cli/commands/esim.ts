@@ -148,8 +148,8 @@ const renamed = (iccid: string, name: string): Words => ({
       : `プロファイル ${iccid} の名前を変更しました。`,
 })
 const removed = (iccid: string): Words => ({
-  en: `Profile ${iccid} is deleted; its operator is told when the notice is delivered (esim deliver).`,
-  ja: `プロファイル ${iccid} を削除しました。事業者には、通知の送信時（esim deliver）に伝わります。`,
+  en: `Profile ${iccid} is deleted; its operator is told when the notice is delivered (modem-bench esim deliver PORT).`,
+  ja: `プロファイル ${iccid} を削除しました。事業者には、通知の送信時（modem-bench esim deliver ポート）に伝わります。`,
 })
 
 const delivered: Words = {

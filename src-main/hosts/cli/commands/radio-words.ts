@@ -64,16 +64,19 @@ const unread: Words = {
 }
 const may: Words = { en: 'may be: ', ja: '選択肢：' }
 
+/** A value may hold commas of its own. */
+const between = ' | '
+
 /** Where the modem does not tell which bands it has, the list is that of the standard and long. */
 function choicesOf(
   { kind, options, optionsTold }: RadioItemState,
   all: boolean,
   lang: Language,
 ): string {
-  if (kind === 'operator') return 'auto, off, MCC+MNC'
-  if (kind === 'cell') return 'none, EARFCN,PCI'
-  if (kind === 'psm') return 'off, on, T3412,T3324 (1h,30s)'
-  if (kind === 'one') return options.map(({ id, name }) => oneChoice(id, name[lang])).join(', ')
+  if (kind === 'operator') return ['auto', 'off', 'MCC+MNC'].join(between)
+  if (kind === 'cell') return ['none', 'EARFCN,PCI'].join(between)
+  if (kind === 'psm') return ['off', 'on', 'T3412,T3324 (1h,30s)'].join(between)
+  if (kind === 'one') return options.map(({ id, name }) => oneChoice(id, name[lang])).join(between)
   const ids = options.map(({ id }) => id)
   return optionsTold || all ? ids.join(' ') : rangesOf(ids)
 }
@@ -100,8 +103,8 @@ export function undoText({ untilMs, differences, failed }: RadioUndo): Words {
       ja: `未確定（自動で元に戻ります）：${list('ja')}`,
     }
   return {
-    en: `An earlier change was neither kept nor taken back${why('en')}: ${list('en')} — radio keep PORT or radio undo PORT`,
-    ja: `前回の変更が維持も取り消しもされていません${why('ja')}：${list('ja')} — radio keep ポート または radio undo ポート`,
+    en: `An earlier change was neither kept nor taken back${why('en')}: ${list('en')} — modem-bench radio keep PORT or modem-bench radio undo PORT`,
+    ja: `前回の変更が維持も取り消しもされていません${why('ja')}：${list('ja')} — modem-bench radio keep ポート または modem-bench radio undo ポート`,
   }
 }
 

@@ -16,7 +16,7 @@ const set = modemCommand({
   about: 'Make it something else: it restarts and comes back, maybe under other names',
   takes: { port, to: argument('<composition>'), json: asJson, ...modemTakes },
   after:
-    'A composition without an AT port is refused. What it was is kept: "usb undo" on the new port brings it back.\nExample: modem-bench usb set /dev/ttyUSB2 9011',
+    'A composition without an AT port is refused. What it was is kept: modem-bench usb undo PORT brings it back, on the new port.\nExample: modem-bench usb set /dev/ttyUSB2 9011',
   ask: async ({ call, slot }, { to }) => {
     const { now } = await call('usb.read', { slot })
     await call('usb.write', { slot, to })
@@ -45,8 +45,8 @@ export const usbCommand = group({
 })
 
 const switched = {
-  en: 'Written: the modem restarts. modem-bench ports shows its ports when it is back; usb undo PORT takes it back.',
-  ja: '書き込みました。モデムが再起動します。再認識後のポートは modem-bench ports で確認できます。元に戻すには usb undo ポート を実行してください。',
+  en: 'Written: the modem restarts. modem-bench ports shows its ports when it is back; modem-bench usb undo PORT takes it back.',
+  ja: '書き込みました。モデムが再起動します。再認識後のポートは modem-bench ports で確認できます。元に戻すには modem-bench usb undo ポート を実行してください。',
 } as const
 
 const switchedBack = {
@@ -76,12 +76,12 @@ const words = {
     noAt: '(refused here)',
     unread: 'now, not understood:',
     other: 'now, none of these:',
-    was: 'before the last change (usb undo PORT):',
+    was: 'before the last change (modem-bench usb undo PORT):',
   },
   ja: {
     noAt: '（ここでは設定できません）',
     unread: '現在の応答を解釈できません：',
     other: '現在（上記以外）：',
-    was: '前回の変更前（usb undo ポート で戻せます）：',
+    was: '前回の変更前（modem-bench usb undo ポート で戻せます）：',
   },
 } as const

@@ -1,13 +1,17 @@
 import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { statSync } from 'node:fs'
+import { dirname, extname, join } from 'node:path'
 import { Argument, Command } from 'commander'
+import { Fault } from '@core/fault'
 import { asyncApi } from '../../api/async-api'
 import { npmClient } from '../../api/npm-client'
 import { openApi } from '../../api/open-api'
 import { pythonClient } from '../../api/python-client'
 import { scriptTypes } from '../../api/script-types'
 import { fileFault } from '../../file-fault'
+import { complain } from '../complain'
 import { write } from '../output'
+import { apiWritten, folderWanted } from './words'
 
 const kinds = {
   openapi: () => ({ 'openapi.json': pretty(openApi()) }),
@@ -46,6 +50,7 @@ async function writeApi(what: keyof typeof kinds, { to }: { readonly to?: string
   if (to === undefined && files.length === 1 && only) return write(only[1])
   // A package is more than one file.
   const folder = to ?? 'modem-bench-client'
+  mustBeFolder(folder, Object.keys(kinds[what]()))
   for (const [name, text] of files) {
     const path = join(folder, name)
     await mkdir(dirname(path), { recursive: true })
@@ -53,7 +58,17 @@ async function writeApi(what: keyof typeof kinds, { to }: { readonly to?: string
       .catch((error: unknown) => {
         throw fileFault(path, error)
       })
+    complain(apiWritten(path))
   }
+}
+
+/** A file, or a name like that of what is written, was meant as the file itself. Throws `Fault('bad-input')`. */
+function mustBeFolder(to: string, names: readonly string[]): void {
+  const found = statSync(to, { throwIfNoEntry: false })
+  if (found?.isDirectory() === true) return
+  const [name = ''] = names
+  const isName = names.length === 1 && extname(to) !== '' && extname(to) === extname(name)
+  if (found || isName) throw new Fault('bad-input', folderWanted(to, name))
 }
 
 const pretty = (value: object) => `${JSON.stringify(value, undefined, 2)}\n`

@@ -9,8 +9,17 @@ import { listAdapters } from '@platform/gpio/list-adapters'
 import { openMcp2221 } from '@platform/gpio/adapters/mcp2221'
 import { openAdapter } from '@platform/gpio/open-adapter'
 import { commandGpio, pinOf, untilStopped } from './gpio-options'
+import { languageOf } from '../language'
 import { print, printJson } from '../output'
-import { holdExpected, noFunctions, pinLevelExpected, pullExpected, pulseExpected } from './words'
+import {
+  holdExpected,
+  noFunctions,
+  pinLevelExpected,
+  pinsAreInputs,
+  pullExpected,
+  pulsed,
+  pulseExpected,
+} from './words'
 import { printBeside } from '../beside'
 
 interface LineOptions {
@@ -122,7 +131,7 @@ async function pulse(name: string, pin: string, ms: string, options: LineOptions
     const { askedMs, actualMs } = await adapter.pulse('line', length, { signal })
     await (options.json
       ? printJson({ pin, askedMs, actualMs })
-      : print(`${pin} was active for ${actualMs.toFixed(1)} ms (asked ${askedMs}).`))
+      : print(pulsed(pin, actualMs, askedMs)[languageOf(process.argv)]))
   })
 }
 
@@ -137,7 +146,7 @@ async function setup(name: string): Promise<void> {
     } finally {
       await driver.close()
     }
-    await print(`The four pins of ${driver.id} are inputs now, and after every plug-in.`)
+    await print(pinsAreInputs(driver.id)[languageOf(process.argv)])
   } finally {
     simulated.dispose()
   }

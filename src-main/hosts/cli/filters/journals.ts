@@ -4,7 +4,6 @@ import { stat } from 'node:fs/promises'
 import { Command, InvalidArgumentError } from 'commander'
 import { Fault, faultCode } from '@core/fault'
 import type { Language, Words } from '@core/words'
-import { dataFolder } from '@platform/store/data-folder'
 import {
   checkJournal,
   packJournal,
@@ -13,11 +12,13 @@ import {
   type JournalLimits,
 } from '@platform/store/journal-care'
 import { begunMs, isPacked, listJournals, type JournalListing } from '@platform/store/journal-files'
+import { folderToRead } from '../../named-folder'
 import { complain } from '../complain'
 import { exits } from '../exits'
 import { print, printJson } from '../output'
 import {
   inUse,
+  journalsThere,
   journalDamaged,
   journalTorn,
   journalWhole,
@@ -76,13 +77,13 @@ function count(text: string): number {
 }
 
 async function list({ data, json }: Common): Promise<void> {
-  const journals = await listJournals(await dataFolder(data))
+  const journals = await listJournals(await folderToRead(data))
   for (const journal of journals)
     await (json
       ? printJson(told(journal))
       : print(`${timeOf(journal)}  ${sizeText(journal.bytes).padStart(9)}  ${journal.path}`))
   const total = journals.reduce((sum, { bytes }) => sum + bytes, 0)
-  if (!json) complain(`${journals.length} journals, ${sizeText(total).trim()}`)
+  if (!json) complain(journalsThere(journals.length, sizeText(total)))
 }
 
 const told = (journal: JournalListing) => ({
@@ -104,7 +105,7 @@ function sizeText(bytes: number): string {
 
 /** The journals that are meant: by path, by name in the data folder, or all. Rejects with `Fault('bad-input')`. */
 async function meant(names: readonly string[], data: string | undefined): Promise<string[]> {
-  const folder = await dataFolder(data)
+  const folder = await folderToRead(data)
   if (names.length === 0) return (await listJournals(folder)).map(({ path }) => path).reverse()
   return names.map((name) => {
     const found = [name, join(folder, 'journals', name)].find(existsSync)
@@ -191,7 +192,7 @@ async function prune(options: PruneOptions): Promise<void> {
     bytes: keepMb === undefined ? undefined : keepMb * mebi,
     freeBytes: keepFree === undefined ? undefined : keepFree * mebi,
   }
-  const folder = await dataFolder(data)
+  const folder = await folderToRead(data)
   const { removed, kept, pictures } = await pruneJournals(folder, limits, Date.now(), dryRun)
   for (const journal of removed)
     await (json ? printJson({ ...told(journal), removed: !dryRun }) : print(journal.path))

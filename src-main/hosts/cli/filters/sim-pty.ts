@@ -8,6 +8,7 @@ import { nodeClock } from '@platform/clock/node-clock'
 import { openPtyMaster, type PtyMaster } from '@platform/serial/pty-master'
 import { complain } from '../complain'
 import { fileFault } from '../../file-fault'
+import { languageOf } from '../language'
 import { print } from '../output'
 import { tellNotes } from './sim-notes'
 import { onStopSignal } from '../stop-signals'
@@ -47,7 +48,9 @@ export async function offerPty(
     for (const offer of offers) stops.push(await keepOffering(simulated, offer))
     ready()
     for (const offer of offers)
-      await print(folder ? `${offer.link}  ${offer.part.title.en}` : offer.link)
+      await print(
+        folder ? `${offer.link}  ${offer.part.title[languageOf(process.argv)]}` : offer.link,
+      )
     await stopped
   } finally {
     for (const stop of stops) await stop()

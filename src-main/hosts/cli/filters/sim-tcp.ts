@@ -5,6 +5,7 @@ import type { SimulatedPart } from '@core/simulator/bench'
 import type { Words } from '@core/words'
 import type { Simulators } from '@bench/simulators/simulators'
 import { listenReason, sentence } from '@platform/network/socket-reason'
+import { languageOf } from '../language'
 import { print } from '../output'
 import { tellNotes } from './sim-notes'
 import { onStopSignal } from '../stop-signals'
@@ -44,7 +45,11 @@ export async function offerTcp(
     servers.push(server)
     const address = server.address()
     const number = typeof address === 'object' && address ? address.port : at
-    await print(i === 0 ? `tcp:127.0.0.1:${number}` : `tcp:127.0.0.1:${number}  ${part.title.en}`)
+    await print(
+      i === 0
+        ? `tcp:127.0.0.1:${number}`
+        : `tcp:127.0.0.1:${number}  ${part.title[languageOf(process.argv)]}`,
+    )
   }
   await stopped
   for (const server of servers) server.close()

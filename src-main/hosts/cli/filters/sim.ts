@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline'
 import { Command } from 'commander'
-import { Fault } from '@core/fault'
+import { errorWords, Fault } from '@core/fault'
 import type { Simulators } from '@bench/simulators/simulators'
 import { newSimulators } from '../../simulators'
 import { turnKnob } from './sim-control'
@@ -8,6 +8,8 @@ import { offerPty } from './sim-pty'
 import { offerTcp } from './sim-tcp'
 import { whereToOffer } from './words'
 import { printBeside } from '../beside'
+import { complain } from '../complain'
+import { languageOf } from '../language'
 
 interface Options {
   readonly pty?: string
@@ -73,10 +75,11 @@ function nameOf(persona: string, options: Options): string {
 function takeKnobs(simulated: Simulators, name: string): () => void {
   const lines = createInterface({ input: process.stdin }).on('line', (line) => {
     try {
-      for (const said of turnKnob(simulated, name, line)) printBeside(said)
+      for (const said of turnKnob(simulated, name, line, languageOf(process.argv)))
+        printBeside(said)
     } catch (error) {
       if (!(error instanceof Fault)) throw error
-      printBeside(`modem-bench: ${error.message}`)
+      complain(errorWords(error))
     }
   })
   return () => {

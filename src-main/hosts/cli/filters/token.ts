@@ -2,14 +2,15 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command, Option } from 'commander'
 import { roles, type Role } from '@contract'
-import { dataFolder } from '@platform/store/data-folder'
 import { renewToken, tokenOf } from '../../web/token'
 import { TokenBook } from '../../web/token-book'
 import { heldFor, noTokens, ownToken, shownOnce, tokenLine, withdrawn } from '../../web/token-words'
+import { folderToFill, folderToRead } from '../../named-folder'
 import { complain } from '../complain'
 import { isPlainWord, noSuchCommand } from '../did-you-mean'
 import { languageOf } from '../language'
 import { print, printJson } from '../output'
+import { startServeAgain } from './words'
 
 export function tokenCommand(): Command {
   return new Command('token')
@@ -48,9 +49,10 @@ export function fileNamed(word: string): string {
 }
 
 async function showToken(file: string | undefined, { renew, path, data }: Options): Promise<void> {
-  const place = file === undefined ? join(await dataFolder(data), 'token') : fileNamed(file)
+  const place =
+    file === undefined ? join(await folderToFill(data, complain), 'token') : fileNamed(file)
   const token = renew ? await renewToken(place, 'token') : await tokenOf(place, 'token')
-  if (renew) complain('serve reads its token at its start: start it again.')
+  if (renew) complain(startServeAgain)
   await print(path ? place : token)
 }
 
@@ -95,7 +97,7 @@ async function newToken(
 ): Promise<void> {
   const data = folderOf(command)
   const forMs = expires === undefined ? null : heldFor(expires)
-  const book = await TokenBook.open(await dataFolder(data))
+  const book = await TokenBook.open(await folderToFill(data, complain))
   const token = await book.make(name, role, forMs, data)
   complain(shownOnce)
   await print(token)
@@ -106,7 +108,7 @@ const listCommand = () =>
     .option('--json', 'one JSON object a line')
     .action(async ({ json }: { readonly json?: true }, command: Command) => {
       const data = folderOf(command)
-      const folder = await dataFolder(data)
+      const folder = await folderToRead(data)
       const kept = (await TokenBook.open(folder)).list()
       for (const one of kept)
         await (json ? printJson(one) : print(tokenLine(one, Date.now())[languageOf(process.argv)]))
@@ -119,7 +121,7 @@ const withdrawCommand = () =>
   onBook('withdraw', 'Make a token worthless; who is connected with it is cut off within a second')
     .argument('<name>', 'as token list shows it')
     .action(async (name: string, _options: BookOptions, command: Command) => {
-      const book = await TokenBook.open(await dataFolder(folderOf(command)))
+      const book = await TokenBook.open(await folderToRead(folderOf(command)))
       await book.withdraw(name)
       complain(withdrawn(name))
     })

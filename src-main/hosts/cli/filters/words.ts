@@ -1,5 +1,6 @@
 import type { PortInfo } from '@core/ports/port-info'
 import { basename } from 'node:path'
+import type { SimulatedModemInfo } from '@contract'
 import type { Words } from '@core/words'
 
 export const isEmpty = (file: string): Words => ({
@@ -28,6 +29,34 @@ export const pinLevelExpected = (text: string): Words => ({
   en: `"${text}": expected pin=1 or pin=0, such as 17=1.`,
   ja: `「${text}」：pin=1 または pin=0 の形式で指定してください（例：17=1）。`,
 })
+
+export const pulsed = (pin: string, actualMs: number, askedMs: number): Words => ({
+  en: `${pin} was active for ${actualMs.toFixed(1)} ms (asked ${askedMs}).`,
+  ja: `${pin} を ${actualMs.toFixed(1)} ms の間アクティブにしました（指定：${askedMs} ms）。`,
+})
+
+export const pinsAreInputs = (id: string): Words => ({
+  en: `The four pins of ${id} are inputs now, and after every plug-in.`,
+  ja: `${id} の 4 本のピンを入力にしました（次回以降の接続時も入力になります）。`,
+})
+
+export const knobDone = (knob: string): Words => ({
+  en: `${knob}: done`,
+  ja: `${knob}：実行しました`,
+})
+
+/** How a simulated modem stands. */
+export function simulatedNow(
+  name: string,
+  { power, card, stat, mode, ...now }: SimulatedModemInfo['now'],
+): Words {
+  const place = `${now.operator ?? ''} ${now.cell} ${now.powerDbm} dBm`
+  const cell = now.cell === null ? { en: 'no cell', ja: 'セルなし' } : { en: place, ja: place }
+  return {
+    en: `${name}: power ${power}, SIM ${card}, stat ${stat}, ${cell.en}, ${mode}`,
+    ja: `${name}：電源 ${power}、SIM ${card}、stat ${stat}、${cell.ja}、${mode}`,
+  }
+}
 
 export const pulseExpected = (ms: string): Words => ({
   en: `"${ms}": expected milliseconds from 1 to 60000.`,
@@ -84,13 +113,25 @@ export const keepExpected: Words = {
   ja: '残す範囲を --keep-days、--keep-mb、--keep-free のいずれかで指定してください。--dry-run を付けると何も削除しません。',
 }
 
+const journals = (count: number) => (count === 1 ? '1 journal' : `${count} journals`)
+
+export const journalsThere = (count: number, total: string): Words => ({
+  en: `${journals(count)}, ${total}`,
+  ja: `ジャーナル ${count} 件、${total}`,
+})
+
+export const startServeAgain: Words = {
+  en: 'serve reads its token at its start: start it again.',
+  ja: 'serve は起動時にトークンを読み込みます。serve を再起動してください。',
+}
+
 export const wouldGo = (length: number, total: string): Words => ({
-  en: `${length} journals would go, ${total}.`,
+  en: `${journals(length)} would go, ${total}.`,
   ja: `削除対象は ${length} 件、${total} です。`,
 })
 
 export const journalsRemoved = (length: number, total: string): Words => ({
-  en: `${length} journals removed, ${total}.`,
+  en: `${journals(length)} removed, ${total}.`,
   ja: `${length} 件、${total} を削除しました。`,
 })
 
@@ -171,4 +212,14 @@ export const maskedKinds = (en: readonly string[], ja: readonly string[]): Words
 export const commandInstead = (asked: string): Words => ({
   en: `This is a command. Give its answer to have it told: modem-bench decode 'ANSWER' --command '${asked}'.`,
   ja: `これはコマンドです。応答の内容を確認するには、応答を指定してください：modem-bench decode '応答' --command '${asked}'`,
+})
+
+export const apiWritten = (path: string): Words => ({
+  en: `${path} is written.`,
+  ja: `${path} を書き込みました。`,
+})
+
+export const folderWanted = (to: string, name: string): Words => ({
+  en: `--to ${to}: expected a folder, into which ${name} goes; for another name send it to a file: > FILE.`,
+  ja: `--to ${to}：${name} を書き込むフォルダーを指定してください。別のファイル名にする場合は、標準出力をファイルに送ってください（> ファイル）。`,
 })

@@ -167,8 +167,8 @@ export const services = [
     'USB 構成を変更する。モデムは再起動し、別の名前で認識されることがある',
   ],
   [
-    'A composition without an AT port is refused. What it was is kept: "usb undo" on the new port brings it back.\nExample: modem-bench usb set /dev/ttyUSB2 9011',
-    'AT ポートがなくなる構成は拒否します。変更前の構成は記録されるため、新しいポートで usb undo を実行すると元に戻せます。\n例：modem-bench usb set /dev/ttyUSB2 9011',
+    'A composition without an AT port is refused. What it was is kept: modem-bench usb undo PORT brings it back, on the new port.\nExample: modem-bench usb set /dev/ttyUSB2 9011',
+    'AT ポートがなくなる構成は拒否します。変更前の構成は記録されるため、新しいポートで modem-bench usb undo ポート を実行すると元に戻せます。\n例：modem-bench usb set /dev/ttyUSB2 9011',
   ],
   [
     'Make it what it was before the last change, also one of an earlier run',
