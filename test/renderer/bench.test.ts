@@ -9,6 +9,7 @@ import { useLook } from '@renderer/stores/look'
 import AnswerBar from '@renderer/views/bench/AnswerBar.vue'
 import BenchView from '@renderer/views/bench/BenchView.vue'
 import FactsPanel from '@renderer/views/bench/FactsPanel.vue'
+import WaysIn from '@renderer/views/bench/WaysIn.vue'
 import SlotHeader from '@renderer/views/bench/SlotHeader.vue'
 import CommandLine from '@renderer/views/terminal/CommandLine.vue'
 import ModePanel from '../../src-renderer/components/ModePanel.vue'
@@ -21,6 +22,29 @@ let page: VueWrapper | undefined
 afterEach(() => {
   page?.unmount()
   page = undefined
+})
+
+describe('the three ways in', () => {
+  test('a modem without a port stands where the ports would, with what to do, and cannot be opened', async () => {
+    const host = await startWindow(new FakeHost({ a: closedSlot('a'), b: closedSlot('b') }))
+    host.tell('ports', [
+      {
+        path: 'usb:15eb:a403/at:1-1.4',
+        label: { en: 'ABIT AK-020: no serial port', ja: '' },
+        kind: 'none',
+        role: 'unknown',
+        use: 'no',
+        note: { en: 'Run: sudo apt install usb-modeswitch', ja: '' },
+      },
+    ])
+    page = show(WaysIn, { slotName: 'a' })
+    await flushPromises()
+    const found = page.findAll('li')[0]
+    expect(found?.text()).toContain('ABIT AK-020: no serial port')
+    expect(found?.text()).toContain('Run: sudo apt install usb-modeswitch')
+    expect(found?.text()).not.toContain('None was found')
+    expect(found?.findAll('button').map((button) => button.text())).toEqual(['List again'])
+  })
 })
 
 describe('the header of a slot', () => {

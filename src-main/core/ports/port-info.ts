@@ -21,11 +21,12 @@ export interface PortHolder {
 
 /** A port a person can choose, and what is known of it without opening it. */
 export interface PortInfo {
-  /** What to open: `/dev/ttyUSB2`, `COM7`, `/dev/cu.usbmodem14101`. */
+  /** What to open: `/dev/ttyUSB2`, `COM7`, `/dev/cu.usbmodem14101`; of what has no port its identity. */
   readonly path: string
   /** Friendly: `SIM7600: AT port (COM7)`. */
   readonly label: SeenLine
-  readonly kind: 'serial' | 'tcp' | 'simulated' | 'pty'
+  /** `none`: a modem that is plugged in and offers no port that could be opened; `note` says why, and what to do. */
+  readonly kind: 'serial' | 'tcp' | 'simulated' | 'pty' | 'none'
   /** USB ids, four lower-case hex digits each. */
   readonly vid?: string
   readonly pid?: string

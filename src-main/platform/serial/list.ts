@@ -5,6 +5,7 @@ import { holdersOf } from './holders'
 import { KnownHolders } from './known-holders'
 import { registryPorts } from './ioreg'
 import { linuxPorts } from './linux-ports'
+import { linuxPortless } from './portless'
 import { seenElsewhere } from './other-ports'
 import { windowsPorts } from './windows-ports'
 import { listSerial } from './system-ports'
@@ -18,23 +19,27 @@ const listMs = process.platform === 'win32' ? 45_000 : 5000
 const known = new KnownHolders(holdersOf, () => performance.now())
 
 /**
- * The serial ports of this computer, modem AT ports first. Opens none of them. `holders: false` leaves out who has them
+ * The serial ports of this computer, modem AT ports first, and behind them (Linux) modems that are plugged in and offer none.
+ * Opens none of them. `holders: false` leaves out who has them
  * open, which is the slow part; `'lately'` is content with who had them a few seconds ago. Rejects with `Fault('port-failed')`
  * when the system does not answer in time.
  */
 export async function listPorts(
   options: { holders?: boolean | 'lately' } = {},
 ): Promise<PortInfo[]> {
-  const seen = await within(listMs, seenPorts(), portsNotListed)
-  if (options.holders === false) return describePorts(seen)
+  const [seen, portless] = await within(
+    listMs,
+    Promise.all([seenPorts(), process.platform === 'linux' ? linuxPortless() : []]),
+    portsNotListed,
+  )
+  if (options.holders === false) return [...describePorts(seen), ...portless]
   const paths = seen.map((port) => port.path)
   const holders = await known.of(paths, options.holders === 'lately')
-  return describePorts(
-    seen.map((port) => {
-      const holder = holders.get(port.path)?.find((one) => one.pid !== process.pid)
-      return holder ? { ...port, holder } : port
-    }),
-  )
+  const held = seen.map((port) => {
+    const holder = holders.get(port.path)?.find((one) => one.pid !== process.pid)
+    return holder ? { ...port, holder } : port
+  })
+  return [...describePorts(held), ...portless]
 }
 
 async function seenPorts(): Promise<SeenPort[]> {

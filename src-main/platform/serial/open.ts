@@ -3,7 +3,7 @@ import { Fault } from '@core/fault'
 import type { BytePort } from '@core/ports/byte-port'
 import { framingParts, usualFraming, type Framing } from '@core/ports/framing'
 import type { PortHolder } from '@core/ports/port-info'
-import { quoted } from '@core/words'
+import { quoted, wordsOf, type SeenLine } from '@core/words'
 import { openMicropython } from '../micropython/bridge-port'
 import type { Binding } from './binding'
 import { within } from './deadline'
@@ -18,6 +18,8 @@ import { asFault, permissionDetail, sortOpenError } from './open-error'
 import { parsePortName } from './port-name'
 import { prepare } from './prepare'
 import { presenceOf } from './presence'
+import { linuxPortless } from './portless'
+import { cannotBeOpened, noPortButModem } from './portless-words'
 import { openAtSpeed } from './refusal-words'
 import { openRfc2217 } from './rfc2217/client'
 import { SerialBytePort } from './serial-port'
@@ -117,6 +119,11 @@ export async function openSerial(path: string, options: SerialOptions = {}): Pro
 async function pathOf(identity: string): Promise<string> {
   const port = findDevice(identity, await listPorts({ holders: false }))
   if (!port) throw new Fault('port-not-found', notPlugged(identity))
+  if (port.kind === 'none')
+    throw new Fault(
+      'port-not-found',
+      cannotBeOpened(wordsOf(port.label), port.note ?? notPlugged(identity)),
+    )
   return port.path
 }
 
@@ -124,12 +131,19 @@ async function mustBeDevice(path: string): Promise<void> {
   const node = await stat(path).catch((error: NodeJS.ErrnoException) => error)
   if (node instanceof Error) {
     if (node.code === 'EACCES') throw new Fault('port-permission', folderClosed(path))
-    throw new Fault('port-not-found', quoted(path))
+    throw new Fault('port-not-found', await whyNotThere(path))
   }
   if (!node.isCharacterDevice())
     throw new Fault('port-name', node.isDirectory() ? folderInstead(path) : fileInstead(path))
   if (process.platform === 'linux' && (await isOtherDevice(node.rdev)))
     throw new Fault('port-name', noSerialPort(path))
+}
+
+/** A modem that is plugged in without a port is most likely the one whose port was expected. */
+async function whyNotThere(path: string): Promise<SeenLine> {
+  const [modem] = process.platform === 'linux' ? await linuxPortless() : []
+  if (!modem?.note) return quoted(path)
+  return noPortButModem(path, cannotBeOpened(wordsOf(modem.label), modem.note))
 }
 
 /** True for /dev/null and the like. Ptys are not in sysfs; what it does not know may be a port. */

@@ -56,7 +56,7 @@ async function lookFor(identity: DeviceIdentity): Promise<PortInfo | undefined> 
   if (/^(?:tcp|rfc2217|labgrid):/i.test(identity)) return typed(identity, 'tcp')
   if (/^sim:/i.test(identity)) return typed(identity, 'simulated')
   const listed = findDevice(identity, await listPorts({ holders: false }).catch(() => []))
-  if (listed) return listed
+  if (listed) return listed.kind === 'none' ? undefined : listed
   const path = pathOfIdentity(identity)
   if (path === undefined || process.platform === 'win32') return undefined
   const node = await stat(path).catch(() => undefined)

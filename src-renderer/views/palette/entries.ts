@@ -104,7 +104,8 @@ export function usePaletteEntries(): () => readonly PaletteEntry[] {
   function ports(): PaletteEntry[] {
     const free = [shell.slotInUse, ...slots].find((slot) => modems.slots[slot].port === null)
     if (free === undefined) return []
-    return modems.ports.map(({ path, label }) => ({
+    const offered = modems.ports.filter(({ kind }) => kind !== 'none')
+    return offered.map(({ path, label }) => ({
       id: `port-${path}`,
       kind: 'port',
       title: t('palette.open', { port: path, slot: free.toUpperCase() }),

@@ -18,8 +18,9 @@ export function portsCommand(): Command {
     })
 }
 
-function rowOf({ path, label, use, holder }: PortInfo, lang: Language): string {
+function rowOf({ path, label, kind, use, note, holder }: PortInfo, lang: Language): string {
   const parts = [path.padEnd(24), seenIn(label, lang)]
+  if (kind === 'none' && note) return `${parts.join('  ')}\n${' '.repeat(26)}${note[lang]}`
   if (use === 'no') parts.push(leaveAlone[lang])
   if (holder) parts.push(heldBy(holder)[lang])
   return parts.join('  ')
