@@ -3,6 +3,7 @@ import { lacksApp } from '../support/needs'
 import { SharedWindow } from '../support/shared-window'
 import { callStories } from './services/calls'
 import { contextStories } from './services/contexts'
+import { esimStories } from './services/esim'
 import { fileStories } from './services/files'
 import { messageStories } from './services/messages'
 import { phonebookStories } from './services/phonebook'
@@ -27,4 +28,5 @@ describe.skipIf(lacksApp())('what a modem does beside the call, in one window', 
   callStories(window)
   usbStories(window)
   fileStories(window)
+  esimStories(window)
 })

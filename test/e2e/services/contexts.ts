@@ -4,11 +4,14 @@ import type { BenchPage } from '../../support/bench-page'
 import type { SharedWindow } from '../../support/shared-window'
 
 export function contextStories(window: SharedWindow): void {
-  describe('the contexts of a slot', () => {
+  describe.each([
+    ['en', 'sim:sim7600', 'context 2 is new', 'context 2 is deleted'],
+    ['ja', 'sim:sim7600#9', 'コンテキスト 2 を新規作成', 'コンテキスト 2 を削除'],
+  ] as const)('the contexts of a slot (%s)', (language, port, isNew, isDeleted) => {
     let bench: BenchPage
     beforeAll(async () => {
-      bench = await window.anew()
-      await bench.open('a', 'sim:sim7600?speed=fast')
+      bench = await window.anew(language)
+      await bench.open('a', `${port}?speed=fast`)
       await bench.choose('a', 'contexts')
     })
     const row = (cid: number) => bench.at(`context-${cid}`)
@@ -20,7 +23,7 @@ export function contextStories(window: SharedWindow): void {
       await bench.at('context-apn').fill('soracom.io')
       await bench.at('context-compare').click()
       const difference = bench.at('context-difference')
-      await expect.poll(() => difference.textContent()).toContain('context 2 is new')
+      await expect.poll(() => difference.textContent()).toContain(isNew)
       await bench.at('context-auth').selectOption('chap')
       await difference.waitFor({ state: 'detached' })
       await bench.at('context-user').fill('sora')
@@ -38,9 +41,7 @@ export function contextStories(window: SharedWindow): void {
 
     test('one is deleted after a look at what goes', async () => {
       await bench.at('context-remove-2').click()
-      await expect
-        .poll(() => bench.at('context-difference').textContent())
-        .toContain('context 2 is deleted')
+      await expect.poll(() => bench.at('context-difference').textContent()).toContain(isDeleted)
       await bench.at('context-write').click()
       await row(2).waitFor({ state: 'detached' })
     })

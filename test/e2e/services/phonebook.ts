@@ -4,10 +4,10 @@ import type { BenchPage } from '../../support/bench-page'
 import type { SharedWindow } from '../../support/shared-window'
 
 export function phonebookStories(window: SharedWindow): void {
-  describe('the phone book of a slot', () => {
+  describe.each(['en', 'ja'] as const)('the phone book of a slot (%s)', (language) => {
     let bench: BenchPage
     beforeAll(async () => {
-      bench = await window.anew()
+      bench = await window.anew(language)
       await bench.open('a', 'sim:sim7600?speed=fast')
       await bench.choose('a', 'phonebook')
     })

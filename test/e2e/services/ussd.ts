@@ -4,15 +4,14 @@ import type { BenchPage } from '../../support/bench-page'
 import type { SharedWindow } from '../../support/shared-window'
 
 export function ussdStories(window: SharedWindow): void {
-  describe('USSD of a slot', () => {
+  describe.each([
+    ['en', 'did not answer in time'],
+    ['ja', 'タイムアウトしました'],
+  ] as const)('USSD of a slot (%s)', (language, tooLate) => {
     let bench: BenchPage
     beforeAll(async () => {
-      bench = await window.anew()
+      bench = await window.anew(language)
       await bench.open('a', 'sim:sim7600?speed=fast')
-      await window.page
-        .getByText(/^roaming/)
-        .first()
-        .waitFor()
       await bench.show('messages')
       await bench.at('messages-ussd').click()
     })
@@ -30,7 +29,7 @@ export function ussdStories(window: SharedWindow): void {
       await expect.poll(last).toContain('Balance: 500 yen')
       await bench.at('ussd-cancel').waitFor({ state: 'detached' })
       await send('*105#')
-      await expect.poll(last).toContain('did not answer in time')
+      await expect.poll(last).toContain(tooLate)
     })
 
     test('can be used by people who see it otherwise, or not at all', async () => {

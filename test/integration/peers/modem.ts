@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { personas } from '@catalog/modems/personas'
 import { runCli, startCli, startProgram, type Ended, type Running } from '../../support/cli'
 import { patienceMs } from '../../support/patience'
 
@@ -23,9 +24,12 @@ export async function offeredModem(
   persona = 'sim7600',
 ): Promise<OfferedModem> {
   const folder = mkdtempSync(join(tmpdir(), 'modem-bench-peer-'))
-  const sim = startCli(['sim', `${persona}?${options}`, '--pty', folder])
-  await sim.said(/diag {2}diagnosis port\n/)
   const at = join(folder, 'at')
+  const { secondPort, silentPorts } = personas.find(({ id }) => id === persona) ?? {}
+  // A modem with one port is that port, one with several a folder of them.
+  const place = secondPort || silentPorts ? folder : at
+  const sim = startCli(['sim', `${persona}?${options}`, '--pty', place])
+  await sim.said(/\bat\b[^\n]*\n/)
   await registered(at)
   return {
     folder,
@@ -47,8 +51,8 @@ export async function offeredModem(
 
 async function registered(at: string): Promise<void> {
   for (const endMs = Date.now() + patienceMs; Date.now() < endMs;) {
-    const { out } = await runCli(['at', at, 'AT+CEREG?'])
-    if (/\+CEREG: \d,[15]\b/.test(out)) return
+    const { out } = await runCli(['at', at, 'AT+CEREG?', 'AT+CREG?'])
+    if (/\+CE?REG: \d,[15]\b/.test(out)) return
   }
   throw new Error(`${at} has not registered`)
 }

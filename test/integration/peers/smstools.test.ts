@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { personas } from '@catalog/modems/personas'
+import { withMessages } from '../../support/with-messages'
 import { startProgram } from '../../support/cli'
 import { lacks } from '../../support/needs'
 import { until } from '../../support/pty-pair'
@@ -21,7 +22,7 @@ function textsIn(folder: string): string[] {
 }
 
 describe.skipIf(lacks('smsd'))('smstools', () => {
-  test.each(['sim7600', 'sim7070', 'bg95'])(
+  test.each(withMessages)(
     '%s: sends a message and receives it, with its usual settings',
     async (id) => {
       const modem = await offeredModem('speed=20', id)
