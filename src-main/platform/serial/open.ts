@@ -3,7 +3,7 @@ import { Fault } from '@core/fault'
 import type { BytePort } from '@core/ports/byte-port'
 import { framingParts, usualFraming, type Framing } from '@core/ports/framing'
 import type { PortHolder } from '@core/ports/port-info'
-import { quoted, wordsOf, type SeenLine } from '@core/words'
+import { quoted, type SeenLine } from '@core/words'
 import { openMicropython } from '../micropython/bridge-port'
 import type { Binding } from './binding'
 import { within } from './deadline'
@@ -19,7 +19,7 @@ import { parsePortName } from './port-name'
 import { prepare } from './prepare'
 import { presenceOf } from './presence'
 import { linuxPortless } from './portless'
-import { cannotBeOpened, noPortButModem } from './portless-words'
+import { noPortButModem } from './portless-words'
 import { openAtSpeed } from './refusal-words'
 import { openRfc2217 } from './rfc2217/client'
 import { SerialBytePort } from './serial-port'
@@ -119,11 +119,7 @@ export async function openSerial(path: string, options: SerialOptions = {}): Pro
 async function pathOf(identity: string): Promise<string> {
   const port = findDevice(identity, await listPorts({ holders: false }))
   if (!port) throw new Fault('port-not-found', notPlugged(identity))
-  if (port.kind === 'none')
-    throw new Fault(
-      'port-not-found',
-      cannotBeOpened(wordsOf(port.label), port.note ?? notPlugged(identity)),
-    )
+  if (port.kind === 'none') throw new Fault('port-not-found', port.note ?? notPlugged(identity))
   return port.path
 }
 
@@ -143,7 +139,7 @@ async function mustBeDevice(path: string): Promise<void> {
 async function whyNotThere(path: string): Promise<SeenLine> {
   const [modem] = process.platform === 'linux' ? await linuxPortless() : []
   if (!modem?.note) return quoted(path)
-  return noPortButModem(path, cannotBeOpened(wordsOf(modem.label), modem.note))
+  return noPortButModem(path, modem.note)
 }
 
 /** True for /dev/null and the like. Ptys are not in sysfs; what it does not know may be a port. */

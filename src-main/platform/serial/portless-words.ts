@@ -43,12 +43,6 @@ export const asNetworkCard = (name: Words, driver: string): Words => ({
   ja: `${name.ja}はネットワークカード（${driver}）としてのみ動作しており、現在の USB 構成には AT ポートがありません。ネットワークカードとして使うか、メーカーのツールで USB 構成を切り替えてください。`,
 })
 
-/** Somebody named it as if it were a port. */
-export const cannotBeOpened = (label: Words, note: Words): Words => ({
-  en: `${label.en}. ${note.en}`,
-  ja: `${label.ja}。${note.ja}`,
-})
-
 /** A path that is not there, and a modem that should have had one. */
 export const noPortButModem = (path: string, modem: Words): Words => ({
   en: `${path}. ${modem.en}`,

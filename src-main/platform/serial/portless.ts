@@ -1,9 +1,10 @@
 import { readdir, readFile, readlink } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { PortInfo } from '@core/ports/port-info'
+import { makersOfModems, modemOfBareDrive, modemOfDrive } from '@core/ports/usb-modems'
 import type { Words } from '@core/words'
 import { identityOfUsb } from './identity'
-import { findDrive, findModem, isMakerOfModems } from './usb-ids'
+import { findModem } from './usb-ids'
 import {
   asDrive,
   asNetworkCard,
@@ -82,8 +83,8 @@ function reasonOf(device: UsbDevice, nodes: ReadonlySet<string>): Words | undefi
   const name = withIds(nameOf(device), `${vid}:${pid}`)
   if (functions.length === 0) return undefined
   if (functions.every((one) => one.class === massStorage))
-    return findDrive(vid, pid) && asDrive(name)
-  if (!isMakerOfModems(vid) && findModem(vid, pid)?.pid !== pid) return undefined
+    return modemOfBareDrive(vid, pid) === undefined ? undefined : asDrive(name)
+  if (!makersOfModems.has(vid) && findModem(vid, pid)?.pid !== pid) return undefined
   const ttys = functions.flatMap((one) => one.ttys)
   if (ttys.length > 0) {
     const missing = ttys.filter((tty) => !nodes.has(tty))
@@ -99,10 +100,9 @@ function reasonOf(device: UsbDevice, nodes: ReadonlySet<string>): Words | undefi
 
 /** By its own ids where a list has them, else as it calls itself, else by its maker. */
 function nameOf({ vid, pid, product }: UsbDevice): string {
-  const listed = findModem(vid, pid)
-  const drive = findDrive(vid, pid)
-  const exact = [drive, listed].find((row) => row?.pid === pid)
-  return exact?.name ?? product ?? drive?.name ?? listed?.name ?? `USB ${vid}:${pid}`
+  const modem = findModem(vid, pid)
+  const known = modem?.pid === pid ? modem.name : modemOfDrive(vid, pid)
+  return known ?? product ?? modemOfBareDrive(vid, pid) ?? modem?.name ?? `USB ${vid}:${pid}`
 }
 
 async function deviceAt(

@@ -45,26 +45,15 @@ export interface InterfaceClass {
   readonly protocol: string
 }
 
-/** A drive that is a modem once it was switched (usb_modeswitch). */
-interface UsbDrive {
-  readonly vid: string
-  /** `*`: every drive of a vendor that makes nothing but modems. */
-  readonly pid: string
-  readonly name: string
-}
-
 // The JSON is checked row by row in test/platform/serial/usb-ids.test.ts.
 const modems = table.modems as readonly unknown[] as readonly UsbModem[]
 const bridges = table.bridges as readonly UsbBridge[]
-const drives = table.drives as readonly UsbDrive[]
 
 const modemById = new Map(modems.map((modem) => [`${modem.vid}:${modem.pid}`, modem]))
-const driveById = new Map(drives.map((drive) => [`${drive.vid}:${drive.pid}`, drive]))
 const bridgeById = new Map(bridges.map((bridge) => [`${bridge.vid}:${bridge.pid}`, bridge]))
 
 export const usbModems = modems
 export const usbBridges = bridges
-export const usbDrives = drives
 
 export function findModem(vid: string, pid: string): UsbModem | undefined {
   return modemById.get(`${vid}:${pid}`) ?? modemById.get(`${vid}:*`)
@@ -73,13 +62,6 @@ export function findModem(vid: string, pid: string): UsbModem | undefined {
 export function findBridge(vid: string, pid: string): UsbBridge | undefined {
   return bridgeById.get(`${vid}:${pid}`)
 }
-
-/** What a drive is once it was switched; undefined: a drive like others. */
-export const findDrive = (vid: string, pid: string): UsbDrive | undefined =>
-  driveById.get(`${vid}:${pid}`) ?? driveById.get(`${vid}:*`)
-
-/** Whether all that a vendor makes are modems, so that a product that nobody listed is one. */
-export const isMakerOfModems = (vid: string): boolean => table.makersOfModems.includes(vid)
 
 /** What is behind an interface, and whether it is for us. An interface the table does not list has to be tried. */
 export function roleOf(

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { linuxPortless } from '@platform/serial/portless'
-import { usbDrives } from '@platform/serial/usb-ids'
 
 let root: string
 beforeEach(() => {
@@ -152,13 +151,4 @@ test('finds nothing where there is no USB', async () => {
 test('calls a modem by its own word where no list has it', async () => {
   plug('1-1', '19d2:0fff', [serial], 'MF-new')
   expect((await linuxPortless(root))[0]?.label).toMatchObject({ en: 'MF-new: no serial port' })
-})
-
-test('every drive of the table is complete, and stands there once', () => {
-  for (const { vid, pid, name } of usbDrives) {
-    expect(vid).toMatch(/^[0-9a-f]{4}$/)
-    expect(pid).toMatch(/^(?:[0-9a-f]{4}|\*)$/)
-    expect(name).not.toBe('')
-  }
-  expect(new Set(usbDrives.map(({ vid, pid }) => `${vid}:${pid}`)).size).toBe(usbDrives.length)
 })

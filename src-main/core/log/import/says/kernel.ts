@@ -63,3 +63,24 @@ export const usbDevice = {
     'port-not-found',
   ),
 } as const
+
+/** A modem that comes as a drive with software until it is switched (usb_modeswitch); most are, a second later. */
+export const comesAsDrive = (name: string, ids: string): Omit<Says, 'form'> =>
+  row(
+    {
+      en: `${name} (${ids}) is a modem that comes as a drive until it is switched. Where no port follows below, install usb-modeswitch and plug it in again.`,
+      ja: `${name}（${ids}）は、切り替えるまでドライブとして認識されるモデムです。以降の行にポートが現れない場合は、usb-modeswitch をインストールし、挿し直してください。`,
+    },
+    'busy',
+  )
+
+/** The same where a list of what is on the USB shows that it was not. */
+export const stillDrive = (name: string, ids: string): Omit<Says, 'form'> =>
+  row(
+    {
+      en: `${name} (${ids}) is a modem that shows itself as a drive, and as a drive it has no port: install usb-modeswitch and plug it in again.`,
+      ja: `${name}（${ids}）はドライブとして認識されており、ポートがありません。usb-modeswitch をインストールし、挿し直してください。`,
+    },
+    'failure',
+    'port-not-found',
+  )
