@@ -2,9 +2,9 @@ import { faultCode } from '../fault'
 import { parseUrl } from '../ip/http'
 import type { MqttMessage } from '../mqtt/packet'
 import type { ModemParts } from './modem-parts'
-import { MQTT_PORT } from './mqtt-broker'
 import { MqttClient } from './mqtt-client'
 import { handshakeOf, type Handshake } from './tls-handshake'
+import { plainPort, TLS_FROM } from './tls-sockets'
 
 /** Why a page or a broker was not reached, whatever number a maker has for it. */
 export type NotReached = 'no network' | 'no name' | Exclude<Handshake, 'agreed'>
@@ -15,7 +15,6 @@ export interface Page {
 }
 
 const TLS_ROUND_TRIPS = 3
-const TLS_PORT = 8883
 
 export const isPage = (got: Page | NotReached): got is Page => typeof got !== 'string'
 
@@ -41,8 +40,7 @@ export async function fetchPage(
   if (mine && !stack.open()) return 'no network'
   try {
     const hindered = hinders(modem, host, secure ? tls : undefined)
-    // What TLS carries is not ciphered here: behind its port is the server itself.
-    return hindered ?? (await stack.get(host, path, secure ? undefined : port))
+    return hindered ?? (await stack.get(host, path, secure ? plainPort(port) : port))
   } catch (reason) {
     const code = faultCode(reason)
     if (code === undefined) throw reason
@@ -52,7 +50,7 @@ export async function fetchPage(
   }
 }
 
-interface Broker {
+interface Server {
   readonly host: string
   readonly port: number
   /** Undefined: without TLS. */
@@ -62,14 +60,14 @@ interface Broker {
 /** A connection to a broker, which nobody has logged in on yet. */
 export async function reachBroker(
   modem: ModemParts,
-  { host, port, tls }: Broker,
+  { host, port, tls }: Server,
   onMessage: (message: MqttMessage) => void,
   onEnd: () => void,
 ): Promise<MqttClient | NotReached> {
   const hindered = hinders(modem, host, tls)
   if (hindered !== undefined) return hindered
   try {
-    const place = tls !== undefined && port === TLS_PORT ? MQTT_PORT : port
+    const place = tls === undefined ? port : plainPort(port)
     return new MqttClient(await modem.stack.dial(host, place), onMessage, onEnd)
   } catch (error) {
     if (faultCode(error) === undefined) throw error
@@ -103,4 +101,16 @@ export function logOut({ mqtt }: ModemParts): boolean {
   mqtt.clients.delete(0)
   connection?.end()
   return connection !== undefined
+}
+
+/** A socket over TLS of that number: undefined where it is open, or why it is not. */
+export async function openTls(
+  modem: ModemParts,
+  number: number,
+  { host, port, tls }: Server,
+): Promise<NotReached | undefined> {
+  const hindered = hinders(modem, host, tls)
+  if (hindered !== undefined) return hindered
+  const result = await modem.stack.connect(TLS_FROM + number, host, plainPort(port))
+  return result === 0 ? undefined : 'no server'
 }

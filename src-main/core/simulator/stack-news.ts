@@ -1,6 +1,7 @@
 import { latin1 } from '../bytes'
 import type { ModemParts } from './modem-parts'
 import type { StackNews } from './own-stack'
+import { TLS_FROM } from './tls-sockets'
 
 /** More than a UART would be given at once. */
 const MOST_TOLD = 1460
@@ -60,10 +61,12 @@ function telitNews(modem: ModemParts): StackNews {
 
 /** Quectel TCP/IP manuals, +QIURC. */
 function quectelNews(modem: ModemParts): StackNews {
+  const named = (socket: number, event: string) =>
+    socket < TLS_FROM ? `+QIURC: "${event}",${socket}` : `+QSSLURC: "${event}",${socket - TLS_FROM}`
   return {
-    arrived: (socket) => modem.say(`+QIURC: "recv",${socket}`),
+    arrived: (socket) => modem.say(named(socket, 'recv')),
     closed: (socket, reason) =>
-      modem.say(reason === 1 ? `+QIURC: "closed",${socket}` : '+QIURC: "pdpdeact",1'),
+      modem.say(reason === 1 ? named(socket, 'closed') : '+QIURC: "pdpdeact",1'),
   }
 }
 
@@ -71,6 +74,7 @@ function quectelNews(modem: ModemParts): StackNews {
 function simcomNews(modem: ModemParts): StackNews {
   return {
     arrived: (socket) => {
+      if (socket >= TLS_FROM) return tlsArrived(modem, socket - TLS_FROM)
       if (modem.kept.get('+CIPRXGET')?.[0] === 1) return modem.say(`+CIPRXGET: 1,${socket}`)
       const from = modem.stack.socket(socket)?.from ?? ''
       for (;;) {
@@ -81,6 +85,21 @@ function simcomNews(modem: ModemParts): StackNews {
         modem.say(latin1(octets))
       }
     },
-    closed: (socket, reason) => modem.say(`+IPCLOSE: ${socket},${reason}`),
+    closed: (socket, reason) =>
+      modem.say(
+        socket < TLS_FROM
+          ? `+IPCLOSE: ${socket},${reason}`
+          : `+CCH_PEER_CLOSED: ${socket - TLS_FROM}`,
+      ),
+  }
+}
+
+/** Octets over TLS as they come, or that they wait (AT+CCHSET=0,1). */
+function tlsArrived(modem: ModemParts, number: number): void {
+  if (modem.kept.get('+CCHSET')?.[1] === 1) return modem.say(`+CCHEVENT: ${number},RECV EVENT`)
+  for (;;) {
+    const { octets } = modem.stack.take(TLS_FROM + number, MOST_TOLD)
+    if (octets.length === 0) return
+    modem.say(`+CCHRECV: DATA,${number},${octets.length}\r\n${latin1(octets)}`)
   }
 }

@@ -41,6 +41,7 @@ import { supply } from './supply'
 import { telit } from './telit'
 import { telitWeb } from './telit-web'
 import { tls } from './tls'
+import { tlsSockets } from './tls-sockets'
 import { ublox } from './u-blox'
 import { ubloxFiles } from './u-blox-files'
 import { ubloxServices } from './u-blox-services'
@@ -87,6 +88,7 @@ export const behaviours: readonly Behaviour[] = [
   sockets,
   supply,
   tls,
+  tlsSockets,
   usb,
   ussd,
   voice,
