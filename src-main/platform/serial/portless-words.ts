@@ -30,6 +30,17 @@ export const noCdcDriver = (name: Words): Words => ({
   ja: `${name.ja}のシリアル機能にドライバーが割り当てられていません。sudo modprobe cdc_acm を実行し、挿し直してください。`,
 })
 
+export const noBridgeDriver = (name: Words, driver: string): Words => ({
+  en: `No driver has taken the USB serial adapter ${name.en}. Run: sudo modprobe ${driver}. Where that module is missing, the kernel was updated and the computer not started again, or the driver is not installed.`,
+  ja: `USB シリアル変換アダプター ${name.ja}にドライバーが割り当てられていません。sudo modprobe ${driver} を実行してください。モジュールが見つからない場合は、カーネル更新後に再起動していないか、ドライバーがインストールされていません。`,
+})
+
+/** brltty, for braille displays, takes the chips that some of those have. */
+export const takenFromDriver = (name: Words): Words => ({
+  en: `A program has taken the USB serial adapter ${name.en} from its driver; mostly it is brltty, which takes it for a braille display. Run: sudo apt remove brltty, then plug it in again.`,
+  ja: `USB シリアル変換アダプター ${name.ja}は別のプログラムが使用しています。多くの場合、点字ディスプレイ用の brltty です。sudo apt remove brltty を実行し、挿し直してください。`,
+})
+
 export const noNode = (name: Words, ttys: readonly string[]): Words => {
   const options = ttys.map((tty) => `--device /dev/${tty}`).join(' ')
   return {

@@ -4,14 +4,16 @@ import type { PortInfo } from '@core/ports/port-info'
 import { makersOfModems, modemOfBareDrive, modemOfDrive } from '@core/ports/usb-modems'
 import type { Words } from '@core/words'
 import { identityOfUsb } from './identity'
-import { findModem } from './usb-ids'
+import { findBridge, findModem } from './usb-ids'
 import {
   asDrive,
   asNetworkCard,
   noCdcDriver,
+  noBridgeDriver,
   noDriver,
   noNode,
   noPortLabel,
+  takenFromDriver,
   withIds,
 } from './portless-words'
 
@@ -42,8 +44,9 @@ const networkDrivers =
   /^(?:qmi_wwan|cdc_mbim|cdc_ether|cdc_ncm|rndis_host|huawei_cdc_ncm|hso|sierra_net)/
 
 /**
- * Modems that are plugged in and have no port that could be opened: one that shows itself as a drive, one that no driver has
- * taken, one that is a network card alone, one whose nodes a container lacks. Each says what to do. `root` is for tests.
+ * Modems and USB serial adapters that are plugged in and have no port that could be opened: one that shows itself as a drive, one
+ * that no driver has taken or that another program has, one that is a network card alone, one whose nodes a container lacks.
+ * Each says what to do. `root` is for tests.
  */
 export async function linuxPortless(root = '/'): Promise<PortInfo[]> {
   const folder = join(root, 'sys/bus/usb/devices')
@@ -84,6 +87,8 @@ function reasonOf(device: UsbDevice, nodes: ReadonlySet<string>): Words | undefi
   if (functions.length === 0) return undefined
   if (functions.every((one) => one.class === massStorage))
     return modemOfBareDrive(vid, pid) === undefined ? undefined : asDrive(name)
+  const bridge = findBridge(vid, pid)
+  if (bridge) return reasonOfBridge(device, withIds(bridge.name, `${vid}:${pid}`))
   if (!makersOfModems.has(vid) && findModem(vid, pid)?.pid !== pid) return undefined
   const ttys = functions.flatMap((one) => one.ttys)
   if (ttys.length > 0) {
@@ -98,10 +103,28 @@ function reasonOf(device: UsbDevice, nodes: ReadonlySet<string>): Words | undefi
   return card ? asNetworkCard(name, card.driver ?? '') : undefined
 }
 
+/** The driver of a USB serial adapter, by its vendor. */
+const bridgeDrivers: { readonly [vid: string]: string } = {
+  '0403': 'ftdi_sio',
+  '067b': 'pl2303',
+  '10c4': 'cp210x',
+  '1a86': 'ch341',
+}
+
+/** FTDI's chips are taken from their driver on purpose, for their pins; of the others nobody wants but the port. */
+function reasonOfBridge({ vid, functions }: UsbDevice, name: Words): Words | undefined {
+  const driver = bridgeDrivers[vid]
+  if (driver === undefined || functions.some(({ ttys }) => ttys.length > 0)) return undefined
+  if (functions.every((one) => one.driver === undefined)) return noBridgeDriver(name, driver)
+  const taken = vid !== '0403' && functions.some((one) => one.driver === 'usbfs')
+  return taken ? takenFromDriver(name) : undefined
+}
+
 /** By its own ids where a list has them, else as it calls itself, else by its maker. */
 function nameOf({ vid, pid, product }: UsbDevice): string {
   const modem = findModem(vid, pid)
-  const known = modem?.pid === pid ? modem.name : modemOfDrive(vid, pid)
+  const known =
+    modem?.pid === pid ? modem.name : (findBridge(vid, pid)?.name ?? modemOfDrive(vid, pid))
   return known ?? product ?? modemOfBareDrive(vid, pid) ?? modem?.name ?? `USB ${vid}:${pid}`
 }
 

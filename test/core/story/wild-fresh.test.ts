@@ -10,6 +10,7 @@ test.each([
   ['drivekernel', unansweredAll, undefined],
   ['drivelsusb', 'It stopped at: Port.', 'port-not-found'],
   ['driveswitched', nothingFailed, undefined],
+  ['brltty', 'It stopped at: Port.', 'port-gone'],
   ['kernelold', 'It stopped at: Port.', 'port-gone'],
   ['uqmionline', unknownEnd('Network'), 'registration-searching'],
   ['rustempty', nothingFailed, undefined],

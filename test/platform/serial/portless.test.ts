@@ -102,6 +102,13 @@ test.each<[string, string, readonly Function[], RegExp]>([
     /network card alone \(cdc_mbim\)/,
   ],
   [
+    'a serial adapter that brltty has',
+    '1a86:7523',
+    [{ is: 'ff/01', driver: 'usbfs' }],
+    /WCH CH340 \(1a86:7523\) from its driver.*apt remove brltty/,
+  ],
+  ['a serial adapter without its driver', '10c4:ea60', [{ is: 'ff/00' }], /modprobe cp210x/],
+  [
     'a container that was given no node',
     '1e0e:9001',
     [
@@ -129,6 +136,8 @@ test.each<[string, string, readonly Function[]]>([
   ['a keyboard', '413c:2003', [{ is: '03/01', driver: 'usbhid' }]],
   ['a telephone that is debugged', '12d1:107e', [{ is: 'ff/42' }, { is: 'ff/ff' }]],
   ['a J-Link, whose vendor makes no modems', '1366:0101', [{ is: 'ff/ff' }]],
+  ['an FTDI whose pins a program drives', '0403:6014', [{ is: 'ff/ff', driver: 'usbfs' }]],
+  ['a serial adapter that works', '1a86:7523', [{ is: 'ff/01', driver: 'ch341', tty: 'ttyUSB0' }]],
   ['a device that is not set up', '12d1:1506', []],
 ])('says nothing of %s', async (_what, ids, functions) => {
   plug('1-1', ids, functions)

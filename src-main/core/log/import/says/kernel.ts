@@ -33,6 +33,15 @@ export const kernel: readonly Says[] = [
     attached.en,
     attached.ja,
   ),
+  // drivers/usb/core/devio.c, when brltty takes a chip that some braille displays have.
+  says(
+    /\busbfs: interface \d+ claimed by (?:ch341|cp210x|pl2303|ftdi_sio)(?:-uart)? while 'brltty' sets config/,
+    'port',
+    'failure',
+    'brltty, which serves braille displays, has taken the USB serial adapter from its driver; its port goes. Remove brltty (sudo apt remove brltty) and plug the adapter in again.',
+    '点字ディスプレイ用の brltty が USB シリアル変換アダプターを使用したため、ポートが使えなくなりました。brltty を削除し（sudo apt remove brltty）、挿し直してください。',
+    'port-gone',
+  ),
 ]
 
 /** The same of a device that the lines above showed to be a modem, and of one that never came so far. */
