@@ -73,7 +73,9 @@ export class LinkWatch {
     if (ends.test(row.text) && row.kind !== 'echo') this.#hungUp(row)
     if (row.kind !== 'ppp') return
     if (row.dir === 'tx') this.#asks(row)
-    else this.#hears(row)
+    else if (row.dir === 'rx') this.#hears(row)
+    // pppd begins anew.
+    else if (row.text.startsWith('Connect: ')) this.begin()
   }
 
   get standstill(): Standstill | undefined {

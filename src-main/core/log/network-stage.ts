@@ -21,6 +21,8 @@ export class NetworkStage {
   #unattached: LogRow | undefined
   /** The radio was switched off on purpose. */
   #switchedOff = false
+  /** It could not be turned on. */
+  #refusedOn = false
 
   constructor(stages: Stages) {
     this.#stages = stages
@@ -78,6 +80,7 @@ export class NetworkStage {
     if (this.#stages.get('network')?.state === 'fine') return
     const none = noService.test(row.text) && asksNetwork.test(command)
     if (none || registers.test(command)) this.#stages.set('network', 'failure', row)
+    this.#refusedOn ||= /^AT\+CFUN=1\b/i.test(command)
   }
   attachment(row: LogRow, state: unknown): void {
     this.#unattached = state === 0 ? row : undefined
@@ -86,6 +89,7 @@ export class NetworkStage {
   /** Off, SIM and network say that they are gone; on, they must be asked anew. */
   radioChanged(command: string): void {
     this.#switchedOff = /=[04]\b/.test(command)
+    this.#refusedOn = false
     this.#stages.keepFailures()
     for (const id of ['sim', 'network'] as const) {
       const state = this.#stages.get(id)?.state
@@ -153,8 +157,8 @@ export class NetworkStage {
     const lost = name !== '+CREG' && name !== '+CGREG' && !told.endsWith('REG')
     const other = before?.state === 'fine' && told !== name && !lost
     if (typeof stat !== 'number' || other) return
-    // It does not search any more because it was denied.
-    if (stat === 0 && before?.state === 'failure' && told === name) return
+    // It does not search any more because it was denied, or because its radio could not be turned on.
+    if (stat === 0 && before?.state === 'failure' && (told === name || this.#refusedOn)) return
     // Denied by one network, it is no better off where another one is not heard.
     if (stat !== 3 && before?.state === 'failure' && told.endsWith('REG') && told !== name) return
     this.#stages.set('network', stat === 3 ? 'failure' : 'busy', row)

@@ -31,6 +31,8 @@ import { Warnings } from './warned'
 
 const setsContext = /^AT\+(?:CG(?:DCONT|AUTH|ACT|ATT)|CSTT)=/i
 
+const closedByPeer = /^\+KTCP_NOTIF: *\d+, *(?:4|48)$/
+
 const takesDown = /^AT\+CG(?:ACT|ATT)=0\b/i
 
 /** What one slot's rows say of it, gathered while they pass by. */
@@ -137,6 +139,9 @@ export class SlotGathering {
   /** The modem's own connection and its sockets, where no PPP is spoken. */
   #opened(row: LogRow): void {
     const told = openingStage(row)
+    // HL78xx says the same of a connection that was up.
+    const neverUp = this.#stages.get('internet')?.state === 'busy' && closedByPeer.test(row.text)
+    if (!told && neverUp) this.#stages.set('internet', 'failure', row)
     if (!told) return
     if (row.kind === 'command') this.#standstills.begin()
     const internet = this.#stages.get('internet')

@@ -23,7 +23,7 @@ const opensIp =
 /** A question opens nothing. */
 const asks = /=?\?$/
 const opensSocket =
-  /^AT(?:\+CIPSTART=|\+CIPOPEN=|\+QIOPEN=|\+CAOPEN=|\+(?:USOCO|NSOCO|CSOCON)=|#SD=|\+SQNSD=|\^SISO=|\+KTCPCNX=|\+MIPOPEN=|\+TCPSETUP=|#XCONNECT=|\+CHTTPACT=|\+HTTPACTION=|\+QMTOPEN=|\+QMTCONN=|\+CMQTTCONNECT=|\+QHTTP(?:GET|POST)=|\+SHCONN|\+SMCONN|\+CCHOPEN=|\+WSCONNECT=|\+QSSLOPEN=|\+CHTTPSOPSE=|\+CFTPSLOGIN=|\+QFTPOPEN=|\+UMQTTC=1|\+UHTTPC=|#XMQTTCON=1|\+SQNSMQTTCONNECT=)/i
+  /^AT(?:\+CIPSTART=|\+CIPOPEN=|\+QIOPEN=|\+CAOPEN=|\+(?:USOCO|NSOCO|CSOCON)=|#SD=|\+SQNSD=|\^SISO=|\+KTCPCNX=|\+MIPOPEN=|\+TCPSETUP=|#XCONNECT=|\+CHTTPACT=|\+HTTPACTION=|\+QMTOPEN=|\+QMTCONN=|\+MQTTOPEN=|\+CMQTTCONNECT=|\+QHTTP(?:GET|POST)=|\+SHCONN|\+SMCONN|\+CCHOPEN=|\+WSCONNECT=|\+QSSLOPEN=|\+CHTTPSOPSE=|\+CFTPSLOGIN=|\+QFTPOPEN=|\+UMQTTC=1|\+UHTTPC=|#XMQTTCON=1|\+SQNSMQTTCONNECT=)/i
 /** A socket that cannot even be made reaches nobody; that it was made says nothing yet. */
 const makesSocket = /^AT(?:\+USOCR=|\+NSOCR=|#XSOCKET=1|\+CSOC=)/i
 /** What is not taken for sending through a socket that was opened reaches nobody; that it was taken says nothing of the way. */
@@ -31,7 +31,7 @@ export const sends =
   /^AT\+(?:CIPSEND(?:EX)?|QISEND(?:EX)?|QSSLSEND|CASEND|CCHSEND|MIPSEND|CSO(?:D)?SEND|USO(?:WR|ST)|NSO(?:ST|SD)|KTCPSND|SQNSSEND(?:EXT)?|WSSEND|TCPSEND)(?:=(?!\?)|$)|^AT#(?:SSEND(?:EXT)?|XSEND)=/i
 /** Their OK only says that they began. */
 const beginsOnly =
-  /^AT(?:\+NETOPEN|\+CAOPEN|\+CNACT|\+CIPSTART|\+CIPOPEN|\+QIOPEN|#XCONNECT|\+HTTPACTION|\+QMT|\+CMQTT|\+QHTTP|\+CCHOPEN|\+WSCONNECT|\+QSSLOPEN|\+CHTTPSOPSE|\+CFTPSLOGIN|\+QFTPOPEN|\+UMQTTC|\+UHTTPC|#XMQTTCON|\+SQNSMQTT|\^NDISDUP|\+KCNXUP|\+MIPCALL|\+ZECMCALL|\+XIIC|\^SISO|\+KTCPCNX|\+MIPOPEN|\+TCPSETUP|\+GTRNDIS)/i
+  /^AT(?:\+NETOPEN|\+CAOPEN|\+CNACT|\+CIPSTART|\+CIPOPEN|\+QIOPEN|#XCONNECT|\+HTTPACTION|\+QMT|\+MQTTOPEN|\+CMQTT|\+QHTTP|\+CCHOPEN|\+WSCONNECT|\+QSSLOPEN|\+CHTTPSOPSE|\+CFTPSLOGIN|\+QFTPOPEN|\+UMQTTC|\+UHTTPC|#XMQTTCON|\+SQNSMQTT|\^NDISDUP|\+KCNXUP|\+MIPCALL|\+ZECMCALL|\+XIIC|\^SISO|\+KTCPCNX|\+MIPOPEN|\+TCPSETUP|\+GTRNDIS)/i
 
 const results: readonly (readonly [RegExp, RungId, 'fine' | 'failure'])[] = [
   [/^\+NETOPEN: *0$/, 'ip', 'fine'],
@@ -77,6 +77,10 @@ const results: readonly (readonly [RegExp, RungId, 'fine' | 'failure'])[] = [
   [/^\+CHTTPSOPSE: *[1-9]\d*$/, 'internet', 'failure'],
   [/^\+(?:QMTOPEN|CMQTTCONNECT|SQNSMQTTONCONNECT): *\d+, *0$/, 'internet', 'fine'],
   [/^\+(?:QMTOPEN|CMQTTCONNECT|SQNSMQTTONCONNECT): *\d+, *-?[1-9]\d*$/, 'internet', 'failure'],
+  // Fibocom counts the other way round.
+  [/^\+MQTTOPEN: *\d+, *1$/, 'internet', 'fine'],
+  [/^\+MQTTOPEN: *\d+, *(?:0$|FAIL)/, 'internet', 'failure'],
+  [/^\+MQTTBREAK: *\d/, 'internet', 'failure'],
   [/^\+CMQTTPUB: *\d+, *0$/, 'internet', 'fine'],
   [/^\+CMQTTPUB: *\d+, *[1-9]\d*$/, 'internet', 'failure'],
   [/^\+QMTPUB(?:EX)?: *\d+, *\d+, *0\b/, 'internet', 'fine'],

@@ -9,7 +9,7 @@ import type { LogRow } from '../log/row'
 import { sleepSaid } from '../modem/sleep'
 import { rungIds, type RungId } from '../modem/rungs'
 import { insideFailure } from './inside'
-import { concluded, hears, radioOffTold, signs } from './evidence'
+import { concluded, contextEnded, hears, radioOffTold, signs } from './evidence'
 import type { Words } from '../words'
 import type { Cause, Oddity, ToldLine } from './story'
 import { toldLine } from './told-line'
@@ -28,6 +28,8 @@ interface Found {
   count: number
   /** The modem had answered before. */
   readonly heard: boolean
+  /** All of it is that the network ended what was up. */
+  ended: boolean
   /** What the network itself gave as its reason, and what usually helps there. */
   reason?: Words
 }
@@ -136,7 +138,11 @@ export class CauseReader {
     const signed = this.#signed(stopped)
     if (!standstill) return signed
     const { code, row } = standstill
-    const first = causeOf(code, { lines: [toldLine(row)], count: 1, heard: true }, this.#speaksAt)
+    const first = causeOf(
+      code,
+      { lines: [toldLine(row)], count: 1, heard: true, ended: false },
+      this.#speaksAt,
+    )
     return [first, ...signed.filter((one) => one.code !== code)].slice(0, mostCauses)
   }
 
@@ -159,7 +165,10 @@ export class CauseReader {
       .filter((one, _at, all) => all.length === 1 || !isAftermath(one.sign, one.found, stop))
       .filter(({ sign: { code } }) => !codes.has(code) && codes.add(code))
       .slice(0, mostCauses)
-      .map(({ sign, found }) => this.#withForbidden(causeOf(sign.code, found, speaksAt)))
+      .map(({ sign: { code }, found }) => {
+        const lost = code === 'context-not-activated' && found.ended
+        return this.#withForbidden(causeOf(lost ? 'context-lost' : code, found, speaksAt))
+      })
   }
 
   /** The program gave the network's own reason, too. */
@@ -197,8 +206,10 @@ export class CauseReader {
   }
 
   #keep(code: FaultCode, row: LogRow): void {
-    const found = this.#found.get(code) ?? { lines: [], count: 0, heard: this.#heard }
+    const before = this.#found.get(code)
+    const found = before ?? { lines: [], count: 0, heard: this.#heard, ended: true }
     this.#found.set(code, found)
+    found.ended &&= contextEnded(row)
     found.count++
     const { facts, words } = row.explanation ?? {}
     if (words && Number(facts?.['reject_cause']) > 0) found.reason = words
@@ -247,7 +258,7 @@ function saysTheSame(a: LogRow, b: LogRow): boolean {
 export function restartCause(oddities: readonly Oddity[]): Cause {
   const told = oddities.filter(({ kind }) => kind === 'restart' || kind === 'brown-out')
   const lines = told.map(({ first }) => first)
-  return causeOf('at-restarts', { lines, count: lines.length, heard: true }, true)
+  return causeOf('at-restarts', { lines, count: lines.length, heard: true, ended: false }, true)
 }
 
 const ofAt = /\bAT[+^$#%&]|\+C[A-Z]{2,}/

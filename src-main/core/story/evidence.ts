@@ -61,6 +61,10 @@ function denies(row: LogRow): boolean {
   const own = command === undefined || isDial(command)
   return said(networkCauses)(row) && (own || activationFailed(row))
 }
+/** What was up was taken down by the network: Quectel, SIMCom, and 27.007, 10.1.19. */
+export const contextEnded = said(
+  /^\+QIURC: *"pdpdeact"|^\+PDP: *DEACT|^\+CIPEVENT: NETWORK CLOSED|^\+CGEV: *NW (?:PDN |PDP )?DEACT/,
+)
 const registration = /^\+C(?:5G|E|G)?REG$/
 /** A reject cause also stands in a registration that goes on searching (27.007, 7.2 and 10.1.22). */
 const tellsCause = /^\+C(?:EER|(?:5G|E|G)?REG)$/

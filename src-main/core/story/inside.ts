@@ -7,7 +7,7 @@ import type { LogRow } from '../log/row'
 const meanings: readonly (readonly [RegExp, FaultCode])[] = [
   [/DNS (?:failed|error)|host (?:name )?not found/i, 'inside-not-resolved'],
   [/\bTLS\b|certificate|\bCA\b/, 'tls-broken'],
-  [/^refused|connection refused/i, 'tcp-refused'],
+  [/^refused|connection (?:was )?refused/i, 'tcp-refused'],
   [/timed out|reset by peer|no route|unreachable/i, 'inside-no-connection'],
   [
     /memory|parameter|busy|not supported|could not be created|bind|listen|in use|too many|sockets are open|URL|wrong state|address$/,
@@ -16,13 +16,14 @@ const meanings: readonly (readonly [RegExp, FaultCode])[] = [
   [/network|PDP context|no APN/, 'inside-no-network'],
 ]
 const results =
-  /^\+(?:CIPOPEN|QIOPEN|QSSLOPEN|CAOPEN|CCHOPEN|WSCONNECT|CHTTPSOPSE|CIPERROR|CDNSGIP|CNTP|QNTP|HTTPACTION|QHTTP(?:GET|POST)|QIURC: *"dnsgip"|SNPING[46]|[CQ]PING|KTCP_NOTIF)\b/
+  /^\+(?:CIPOPEN|QIOPEN|QSSLOPEN|CAOPEN|CCHOPEN|WSCONNECT|MQTTOPEN|CHTTPSOPSE|CIPERROR|CDNSGIP|CNTP|QNTP|HTTPACTION|QHTTP(?:GET|POST)|QIURC: *"dnsgip"|SNPING[46]|[CQ]PING|KTCP_NOTIF)\b/
 const looksUp = /^\+(?:CDNSGIP: *0|QIURC: *"dnsgip")/
 const pings = /^\+(?:[CQ]PING|SNPING[46]|UUPINGER|NPINGERR)|^#PING/
 
 /** Why a request of the modem itself failed; undefined for other rows, and for what a server has answered. */
 export function insideFailure(row: LogRow): FaultCode | undefined {
   if (row.dir !== 'rx' || row.kind === 'echo') return undefined
+  if (/^\+KTCP_NOTIF: *\d+, *(?:4|48)$/.test(row.text)) return 'inside-no-connection'
   const told = openingStage(row)
   if (told?.id !== 'internet' || told.state !== 'failure') return undefined
   if (row.kind === 'final') return numbered(row)

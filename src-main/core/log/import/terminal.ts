@@ -25,10 +25,13 @@ export function seen(text: string): string {
   const plain = rubbedOut(
     text.includes('\x1b') || text.includes('\0') ? withoutEscapes(text).replaceAll('\0', '') : text,
   ).replace(noise, '')
-  if (/^[\uff01-\uff5e\u3000]+$/.test(plain)) return plain.normalize('NFKC')
+  if (wide.test(plain)) return plain.normalize('NFKC').replace(/[“”]/g, '"')
   if (theirs.test(plain)) return bare(typewritten(plain))
   return bare(plain)
 }
+
+/** All of it in full-width letters, with a mark and a word for the direction before it. */
+const wide = /^(?:[^!-~]{1,8}[\u3000\s:：])?[\uff01-\uff5e\u3000“”]{2,}$/
 
 function withoutEscapes(text: string): string {
   const marked = text.includes('\b') ? text.replace(eraseLine, erased) : text
