@@ -89,11 +89,10 @@ export class SlotUssd {
     }
     if (!reply.ok) throw ussdFault(reply.final)
   }
-  /** The refusal was for want of a network, and there is one now. */
+  /** The refusal may have been for want of a network, and there is one now: it may have come while this was asked. */
   async #cameOn(signal?: AbortSignal): Promise<boolean> {
     const line = this.#line
-    const told = await registration(line, signal)
-    if (told === 'registered' || told === undefined) return false
+    if ((await registration(line, signal)) === undefined) return false
     if (await untilOnNetwork(line, this.#o.clock, registerMs, signal)) return true
     throw new Fault('ussd-no-network')
   }

@@ -65,7 +65,18 @@ test.each([
   expect(await ussd('*100#').catch(refusal)).toMatch(words)
 })
 
-test.each(['sara-r4', 'lara-r6', 'le910', 'ec25', 'bg95', 'rm520n', 'sim7070', 'a7672', 'sim5320'])(
+test.each([
+  'sara-r4',
+  'sara-r4?speed=fast',
+  'lara-r6',
+  'le910',
+  'ec25',
+  'bg95',
+  'rm520n',
+  'sim7070',
+  'a7672',
+  'sim5320',
+])(
   'a simulated %s that was just switched on is waited for until a network has it, then asked again',
   async (id) => {
     const { done, ussd } = await open(`sim:${id}`)
