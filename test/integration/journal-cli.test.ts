@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -68,6 +68,7 @@ describe.concurrent('the journal of a command', () => {
     ['idle', ['idle', modem, ...account, '--up-to', '0.1', '--json'], /Idle limit/],
   ])('%s keeps every octet, and says once where', async (name, args, held) => {
     const data = join(folder, name.replace(/\W/g, ''))
+    mkdirSync(data)
     const ended = await runCli([...args, '--data', data])
     expect(ended).toMatchObject({ code: 0, err: '' })
     expect(ended.journals).toHaveLength(1)
