@@ -41,6 +41,17 @@ test.each<readonly [RegExp, string]>([
   [/フラップ/, '再切り替え'],
   [/ソーク|耐久試験/, '連続試験'],
   [/ポート閉/, '閉じています'],
+  [/本ソフト/, '本プログラム'],
+  // 端末 is a device (UE), a lock of one, or a pseudo terminal; where a person types is a ターミナル.
+  [
+    /(?<!擬似)端末(?:で AT|で実行|からコマンド|のキャプチャ|のない|の終了)|ウィンドウか端末/,
+    'ターミナル',
+  ],
+  [/(?<!キロ|メガ)バイト/, 'オクテット'],
+  [/機種/, '型番'],
+  [/既に/, 'すでに'],
+  [/警報/, 'アラート'],
+  [/eMTC|CAT-?M1/i, 'LTE-M'],
   [
     /(サーバ|ユーザ|フォルダ|ブラウザ|パラメータ|ヘッダ|フィルタ|アダプタ|ルータ|コンピュータ)(?!ー)/,
     '長音つき',
@@ -53,6 +64,11 @@ test.each<readonly [RegExp, string]>([
   [new RegExp(`[。：] (?:[\\w${japanese}「（]|\\$\\{)`), '空白なし'],
   [new RegExp(`[${japanese}]\\([${japanese}]`), '（）'],
   [new RegExp(`[${japanese}],\\s*[${japanese}]`), '、'],
+  // Behind a value that is put in: a mapping of YAML alone has its own colon.
+  [/\$\{[^{}]*\}: (?!\{)/, '：'],
+  [new RegExp(`[${japanese}」）](?:[;!]|\\?(?:[。」）]|$))`), '；？！'],
+  [new RegExp(`[${japanese}」]\\((?!\\?:)`), '（）'],
+  [new RegExp(`[${japanese}」）].*\\.join\\(', '\\)`), '、'],
   [new RegExp(`[0-9}] s[、。）」${japanese}]`), '秒'],
 ])('no Japanese text has %s', (never) => {
   expect(all.length).toBeGreaterThan(5000)

@@ -37,7 +37,7 @@ const inJapanese: { readonly [message: string]: string } = {
   'must be a whole number from 0 to 255': '0～255 の整数を指定してください',
   'must be a whole number from 30 to 1800': '30～1800 の整数を指定してください',
   'a file for a modem has at most 3 MB (3000000 octets)':
-    'モデムに書き込めるファイルは 3 MB（3000000 バイト）までです',
+    'モデムに書き込めるファイルは 3 MB（3000000 オクテット）までです',
   'expected the id of an option': '一覧にある値を指定してください',
 }
 

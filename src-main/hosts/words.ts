@@ -24,7 +24,7 @@ export const refusedToken = (status: number): Words => ({
 /** A call that the other side does not take. */
 export const callTooLarge = (name: string, octets: number): Words => ({
   en: `${name}: with ${octets} octets it is larger than that bench takes. Where modem-bench there is older than here, update it.`,
-  ja: `${name}：${octets} バイトは接続先が受け付ける大きさを超えています。接続先の modem-bench が古い場合は更新してください。`,
+  ja: `${name}：${octets} オクテットは接続先が受け付ける大きさを超えています。接続先の modem-bench が古い場合は更新してください。`,
 })
 
 export const noBench: Words = {

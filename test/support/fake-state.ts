@@ -133,7 +133,7 @@ const stepTitles: { readonly [id in StepId]: Words } = {
   port: w('Port answers', 'ポートの応答'),
   mode: w('Mode', 'モードの確認'),
   setup: w('Echo, errors, flow control', 'エコー・エラー表示・フロー制御'),
-  identity: w('Identity', '機種の確認'),
+  identity: w('Identity', '型番の確認'),
   sim: w('SIM', 'SIM'),
   stored: w('Stored settings', '保存済み設定の確認'),
   configure: w('Settings', '設定の変更'),

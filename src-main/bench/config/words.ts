@@ -117,7 +117,7 @@ export const presetOfSlotMissing = (name: string, preset: string): Words => ({
 
 export const targetOfSlotMissing = (name: string): Words => ({
   en: `slots.${name}: a preset or connect.apn is missing.`,
-  ja: `slots.${name}: preset または connect.apn を指定してください。`,
+  ja: `slots.${name}：preset または connect.apn を指定してください。`,
 })
 
 export const noYaml: Words = { en: 'The text is no YAML.', ja: 'YAML として読み取れません。' }

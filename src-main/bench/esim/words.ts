@@ -37,7 +37,7 @@ export const nameWords = (problem: number | 'control'): Words =>
     ? { en: 'It has control characters.', ja: '制御文字を含んでいます。' }
     : {
         en: `It has ${problem} octets of UTF-8; ${mostNicknameOctets} fit.`,
-        ja: `UTF-8 で ${problem} バイトあります（上限 ${mostNicknameOctets} バイト）。`,
+        ja: `UTF-8 で ${problem} オクテットあります（上限 ${mostNicknameOctets} オクテット）。`,
       }
 
 /** PPR1: not to be disabled; PPR2: not to be deleted. */
@@ -62,7 +62,7 @@ export function unclearWords(what: keyof typeof asked, answer: Uint8Array): Word
   const begin = hexOf(answer.subarray(0, 2)).toUpperCase()
   return {
     en: `Expected ${en}; ${answer.length} octets came${begin && `, beginning with ${begin}`}.`,
-    ja: `${ja}に対する応答：${answer.length} バイト${begin && `（先頭 ${begin}）`}。`,
+    ja: `${ja}に対する応答：${answer.length} オクテット${begin && `（先頭 ${begin}）`}。`,
   }
 }
 

@@ -21,7 +21,7 @@ export const pppDown = ({ en, ja }: Words): Words => ({
 
 const outcomeJa: { readonly [outcome in PowerResult['outcome']]: string } = {
   done: '完了',
-  already: '既にその状態',
+  already: 'すでにその状態',
   pressed: '電源キーを操作（結果は未確認）',
   failed: '失敗',
   cancelled: '中止',
@@ -29,7 +29,7 @@ const outcomeJa: { readonly [outcome in PowerResult['outcome']]: string } = {
 /** How the power was switched. */
 export const powerSeen = (action: PowerAction, outcome: PowerResult['outcome']): Words => ({
   en: `power ${action}: ${outcome}`,
-  ja: `電源${action === 'on' ? 'オン' : 'オフ'}: ${outcomeJa[outcome]}`,
+  ja: `電源${action === 'on' ? 'オン' : 'オフ'}：${outcomeJa[outcome]}`,
 })
 
 export const noSlotHasTraffic: Words = {

@@ -2,7 +2,7 @@ import type { Words } from '@core/words'
 
 export const noRoom = (needed: number, free: number): Words => ({
   en: `The file has ${needed} octets, ${free} are free.`,
-  ja: `ファイルは ${needed} バイト、空きは ${free} バイトです。`,
+  ja: `ファイルは ${needed} オクテット、空きは ${free} オクテットです。`,
 })
 export const cutShort = (name: string, replaced: boolean): Words => ({
   en: `${name}${replaced ? '; the one that was there before is deleted.' : '.'}`,
@@ -10,7 +10,7 @@ export const cutShort = (name: string, replaced: boolean): Words => ({
 })
 export const otherSize = (name: string, sent: number, there: number): Words => ({
   en: `${name}: ${sent} octets were sent, ${there} are there.`,
-  ja: `${name}：${sent} バイトを送信しましたが、モデム内は ${there} バイトです。`,
+  ja: `${name}：${sent} オクテットを送信しましたが、モデム内は ${there} オクテットです。`,
 })
 /** A few letters of what came in its place. */
 export const noCertificate = (name: string, octets: Uint8Array): Words => {

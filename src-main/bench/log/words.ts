@@ -24,18 +24,18 @@ export const captureOnReadable = (path: string): Words => ({
 export const gone = () =>
   new Fault('bad-input', {
     en: 'This file is no longer kept: it was fetched to its end, or made room for newer ones. Export it again.',
-    ja: 'このファイルは既に破棄されています（最後まで取得済みか、新しいファイルを優先したためです）。もう一度エクスポートしてください。',
+    ja: 'このファイルはすでに破棄されています（最後まで取得済みか、新しいファイルを優先したためです）。もう一度エクスポートしてください。',
   })
 
 export const otherLength = (name: string, received: number, bytes: number): Words => ({
   en: `${name}: ${received} octets came where ${bytes} were announced.`,
-  ja: `${name}：予定の ${bytes} バイトに対し ${received} バイトを受信しました。`,
+  ja: `${name}：予定の ${bytes} オクテットに対し ${received} オクテットを受信しました。`,
 })
 
 export const noLongerOpen = () =>
   new Fault('bad-input', {
     en: 'This log is no longer open; open the file again.',
-    ja: 'このログは既に閉じられています。ファイルを開き直してください。',
+    ja: 'このログはすでに閉じられています。ファイルを開き直してください。',
   })
 
 export const textName: Words = { en: 'text', ja: 'テキスト' }

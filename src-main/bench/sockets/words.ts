@@ -11,11 +11,11 @@ export const opened = (ms: string): Words => ({
 })
 export const cameBack = (octets: number, ms: string, same: boolean): Words => ({
   en: `${octets} octets back after ${ms}${same ? ', the same' : ', not what was sent'}`,
-  ja: `${ms} 後に ${octets} バイト受信、${same ? '送信と一致' : '送信とは異なる内容'}`,
+  ja: `${ms} 後に ${octets} オクテット受信、${same ? '送信と一致' : '送信とは異なる内容'}`,
 })
 export const answeredHttp = (status: number, octets: number, ms: string): Words => ({
   en: `${status}, ${octets} octets in ${ms}`,
-  ja: `${status}、${octets} バイト、${ms}`,
+  ja: `${status}、${octets} オクテット、${ms}`,
 })
 export const noPingBack = (sent: number): Words => ({
   en: `None of ${sent} pings was answered. Some hosts answer none.`,

@@ -21,17 +21,17 @@ export const notSentAtPrompt = (typed: string, { en, ja }: Words, text: string):
 
 export const noFinalResult = (shown: string, seconds: number): Words => ({
   en: `${shown}: no final result in ${seconds} s.`,
-  ja: `${shown}: ${seconds} 秒以内に最終結果がありません。`,
+  ja: `${shown}：${seconds} 秒以内に最終結果がありません。`,
 })
 
 export const onlyEchoFor = (shown: string, seconds: number): Words => ({
   en: `${shown}: only its echo in ${seconds} s.`,
-  ja: `${shown}: ${seconds} 秒間、エコーのみ。`,
+  ja: `${shown}：${seconds} 秒間、エコーのみ。`,
 })
 
 export const silentFor = (shown: string, seconds: number): Words => ({
   en: `${shown}: nothing in ${seconds} s.`,
-  ja: `${shown}: ${seconds} 秒間、応答なし。`,
+  ja: `${shown}：${seconds} 秒間、応答なし。`,
 })
 
 export const noTextGiven = (command: string): Words => ({

@@ -8,7 +8,7 @@ export const unread: Words = {
 
 export const openAlready = (dlci: number): Words => ({
   en: `Channel ${dlci} is open already.`,
-  ja: `チャネル ${dlci} は既に開いています。`,
+  ja: `チャネル ${dlci} はすでに開いています。`,
 })
 
 export const asked = (dlci: number): Words => ({
@@ -154,7 +154,7 @@ export const startedAnew: Words = {
 
 export const octetsWait = (label: string, octets: number): Words => ({
   en: `${label}: ${octets} octets wait.`,
-  ja: `${label}: ${octets} バイトが送信待ちです。`,
+  ja: `${label}：${octets} オクテットが送信待ちです。`,
 })
 
 /** What was heard, by kind. */

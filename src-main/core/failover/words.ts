@@ -147,7 +147,7 @@ export const phaseWords = {
   boot: { en: 'boot', ja: '起動' },
   attach: { en: 'attach', ja: 'アタッチ' },
   ppp: { en: 'PPP', ja: 'PPP' },
-  'first byte': { en: 'first byte', ja: '最初の 1 バイト' },
+  'first byte': { en: 'first byte', ja: '最初の 1 オクテット' },
 } satisfies { readonly [key: string]: Words }
 
 /** How a decision went. */

@@ -139,7 +139,7 @@ export const callFaults = {
     causes: [
       {
         en: 'The context is not defined, is already up, or the modem is not attached.',
-        ja: 'コンテキストが未定義、既に使用中、または未アタッチです。',
+        ja: 'コンテキストが未定義、すでに使用中、または未アタッチです。',
       },
     ],
     tries: [
@@ -162,7 +162,7 @@ export const callFaults = {
       },
       {
         en: 'The context has no APN, or another call is up on it.',
-        ja: 'コンテキストに APN がないか、既に通信中です。',
+        ja: 'コンテキストに APN がないか、すでに通信中です。',
       },
     ],
     tries: [
@@ -197,7 +197,7 @@ export const callFaults = {
       },
       {
         en: 'The modem is not attached, or a call is already up on this context.',
-        ja: '未アタッチ、または同じコンテキストで既に通信中です。',
+        ja: '未アタッチ、または同じコンテキストですでに通信中です。',
       },
     ],
     tries: [

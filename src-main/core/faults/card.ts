@@ -178,7 +178,7 @@ export const cardFaults = {
     tries: [
       {
         en: 'Open its other AT port, or try AT+CRSM=? in the terminal.',
-        ja: '別の AT ポートを開くか、端末で AT+CRSM=? を確認してください。',
+        ja: '別の AT ポートを開くか、ターミナルで AT+CRSM=? を確認してください。',
       },
     ],
   },

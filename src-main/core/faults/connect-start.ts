@@ -14,7 +14,7 @@ export const connectStartFaults = {
   'connect-running': {
     meaning: {
       en: 'A connection is already being made on this slot.',
-      ja: 'このスロットでは既に接続処理中です。',
+      ja: 'このスロットではすでに接続処理中です。',
     },
     causes: [{ en: 'It was started before.', ja: '先に開始されています。' }],
     tries: [{ en: 'Wait for its verdict, or cancel it.', ja: '結果を待つか、中止してください。' }],
@@ -215,7 +215,7 @@ export const connectStartFaults = {
     causes: [
       {
         en: 'Ctrl-C, a closed terminal, or the system ended it.',
-        ja: 'Ctrl-C、端末の終了、またはシステムによる終了です。',
+        ja: 'Ctrl-C、ターミナルの終了、またはシステムによる終了です。',
       },
     ],
     tries: [{ en: 'Start it again when you want it.', ja: '必要なときに再実行してください。' }],

@@ -88,7 +88,7 @@ export const contextFaults = {
     tries: [
       {
         en: 'Open its other AT port, or try AT+CGDCONT=? in the terminal.',
-        ja: '別の AT ポートを開くか、端末で AT+CGDCONT=? を確認してください。',
+        ja: '別の AT ポートを開くか、ターミナルで AT+CGDCONT=? を確認してください。',
       },
     ],
   },

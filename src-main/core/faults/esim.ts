@@ -87,7 +87,7 @@ export const esimFaults = {
     causes: [
       {
         en: 'A name has 64 octets of UTF-8 at most, and no control characters: about 21 Japanese characters.',
-        ja: '名前は UTF-8 で 64 バイト（日本語で約 21 文字）までで、制御文字は使えません。',
+        ja: '名前は UTF-8 で 64 オクテット（日本語で約 21 文字）までで、制御文字は使えません。',
       },
     ],
     tries: [{ en: 'Take another one.', ja: '別の名前にしてください。' }],

@@ -16,7 +16,7 @@ export const fileFaults = {
     tries: [
       {
         en: 'Look into its manual, and send the command in the terminal: what it prompts for can be a file.',
-        ja: 'マニュアルを確認し、端末からコマンドを送信してください。入力待ちになったらファイルを送信できます。',
+        ja: 'マニュアルを確認し、ターミナルからコマンドを送信してください。入力待ちになったらファイルを送信できます。',
       },
     ],
   },
@@ -95,7 +95,7 @@ export const fileFaults = {
     causes: [
       {
         en: 'The modem had begun to take the octets that were announced to it.',
-        ja: 'モデムは通知されたバイト数の受信を開始していました。',
+        ja: 'モデムは通知されたオクテット数の受信を開始していました。',
       },
     ],
     tries: [
@@ -123,7 +123,7 @@ export const fileFaults = {
     tries: [
       {
         en: 'Read the list again; where the same comes, send the command in the terminal and compare it with the manual.',
-        ja: '一覧を再読み込みしてください。同じ応答であれば、端末からコマンドを送信してマニュアルと比較してください。',
+        ja: '一覧を再読み込みしてください。同じ応答であれば、ターミナルからコマンドを送信してマニュアルと比較してください。',
       },
     ],
   },
@@ -132,7 +132,7 @@ export const fileFaults = {
     causes: [
       {
         en: 'Modems count the octets they wait for, and take no count of 0.',
-        ja: 'モデムは待ち受けるバイト数を数えるため、0 バイトを受け付けません。',
+        ja: 'モデムは待ち受けるオクテット数を数えるため、0 オクテットを受け付けません。',
       },
     ],
     tries: [

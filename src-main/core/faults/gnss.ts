@@ -16,7 +16,7 @@ export const gnssFaults = {
     tries: [
       {
         en: 'Turn GNSS on in the terminal as its manual says, and read its NMEA port: on the page Position, or with --nmea PORT.',
-        ja: 'マニュアルを確認して端末から GNSS をオンにし、「位置」の画面か --nmea PORT で NMEA ポートを読み取ってください。',
+        ja: 'マニュアルを確認してターミナルから GNSS をオンにし、「位置」の画面か --nmea PORT で NMEA ポートを読み取ってください。',
       },
     ],
   },
@@ -46,7 +46,7 @@ export const gnssFaults = {
     causes: [
       {
         en: 'What it said stands beside. Some receivers need up to 30 s between off and on; some share their radio with LTE data.',
-        ja: '応答は横に示すとおりです。オフの後、次にオンにできるまで最大 30 秒かかる機種や、LTE のデータ通信と同時に使えない機種があります。',
+        ja: '応答は横に示すとおりです。オフの後、次にオンにできるまで最大 30 秒かかる型番や、LTE のデータ通信と同時に使えない型番があります。',
       },
     ],
     tries: [

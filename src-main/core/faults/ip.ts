@@ -87,7 +87,7 @@ export const ipFaults = {
     causes: [
       {
         en: 'With its headers the size is above 65535 octets.',
-        ja: 'ヘッダーを含むサイズが 65535 バイトを超えています。',
+        ja: 'ヘッダーを含むサイズが 65535 オクテットを超えています。',
       },
     ],
     tries: [{ en: 'Use a smaller size.', ja: 'サイズを小さくしてください。' }],
@@ -207,7 +207,7 @@ export const ipFaults = {
     tries: [{ en: 'Try again.', ja: 'もう一度試してください。' }],
   },
   'tcp-closed': {
-    meaning: { en: 'The connection is already closed.', ja: '接続は既に閉じられています。' },
+    meaning: { en: 'The connection is already closed.', ja: '接続はすでに閉じられています。' },
     causes: [
       {
         en: 'It was written to after its end.',

@@ -30,7 +30,7 @@ export const linkEndFaults = {
     causes: [
       {
         en: 'The network released the bearer, or the modem gave up (some do under heavy UDP load).',
-        ja: 'ネットワーク側がベアラーを解放したか、モデムが終了しました（UDP 高負荷時に起きる機種があります）。',
+        ja: 'ネットワーク側がベアラーを解放したか、モデムが終了しました（UDP 高負荷時に起きる型番があります）。',
       },
     ],
     tries: [

@@ -113,13 +113,13 @@ export const macroFaults = {
     causes: [
       {
         en: 'An alert started it, or the command has no terminal.',
-        ja: 'アラートから開始されたか、端末のない環境で実行されています。',
+        ja: 'アラートから開始されたか、ターミナルのない環境で実行されています。',
       },
     ],
     tries: [
       {
         en: 'Run it in the window or in a terminal, or take the line "ask" out.',
-        ja: 'ウィンドウか端末で実行するか、ask の行を外してください。',
+        ja: 'ウィンドウかターミナルで実行するか、ask の行を外してください。',
       },
     ],
   },

@@ -16,7 +16,7 @@ export const phonebookFaults = {
     tries: [
       {
         en: 'Open its other AT port, or try AT+CPBS=? in the terminal.',
-        ja: '別の AT ポートを開くか、端末で AT+CPBS=? を確認してください。',
+        ja: '別の AT ポートを開くか、ターミナルで AT+CPBS=? を確認してください。',
       },
     ],
   },

@@ -49,7 +49,7 @@ export const portFaults = {
   'port-already-open': {
     meaning: {
       en: 'The port is open in this program already.',
-      ja: 'このポートは既に本ソフトで開いています。',
+      ja: 'このポートはすでに本プログラムで開いています。',
     },
     causes: [
       {

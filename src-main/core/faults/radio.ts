@@ -160,7 +160,7 @@ export const radioFaults = {
     tries: [
       {
         en: 'Wait until the modem has started, ask AT+CGSN in the terminal, and try again.',
-        ja: 'モデムの起動を待ち、端末で AT+CGSN を確認してから再試行してください。',
+        ja: 'モデムの起動を待ち、ターミナルで AT+CGSN を確認してから再試行してください。',
       },
     ],
   },

@@ -15,7 +15,7 @@ export const smsFaults = {
     tries: [
       {
         en: 'Open its other AT port, or look at AT+CSMS? and AT+CMGF=? in the terminal.',
-        ja: '別の AT ポートを開くか、端末で AT+CSMS? と AT+CMGF=? を確認してください。',
+        ja: '別の AT ポートを開くか、ターミナルで AT+CSMS? と AT+CMGF=? を確認してください。',
       },
     ],
   },

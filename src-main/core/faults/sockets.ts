@@ -16,7 +16,7 @@ export const socketFaults = {
     tries: [
       {
         en: 'Try the target over the console’s own IP: connect, and choose it there. The modem’s commands are in its TCP/IP manual.',
-        ja: '接続して、本ソフトの IP で試してください。モデムのコマンドは TCP/IP のマニュアルを確認してください。',
+        ja: '接続して、本プログラムの IP で試してください。モデムのコマンドは TCP/IP のマニュアルを確認してください。',
       },
     ],
   },
@@ -34,7 +34,7 @@ export const socketFaults = {
     tries: [
       {
         en: 'Try tcp to the same server, or the same over the console’s own IP.',
-        ja: '同じサーバーへの tcp か、本ソフトの IP で試してください。',
+        ja: '同じサーバーへの tcp か、本プログラムの IP で試してください。',
       },
     ],
   },
@@ -52,7 +52,7 @@ export const socketFaults = {
     tries: [
       {
         en: 'Try http or mqtt without TLS, or the same over the console’s own IP; by hand, the settings are in its manual for TLS.',
-        ja: 'TLS なしの http／mqtt か、本ソフトの IP で試してください。手動で行う場合は、TLS のマニュアルにある設定を使用してください。',
+        ja: 'TLS なしの http／mqtt か、本プログラムの IP で試してください。手動で行う場合は、TLS のマニュアルにある設定を使用してください。',
       },
     ],
   },
@@ -70,7 +70,7 @@ export const socketFaults = {
     tries: [
       {
         en: 'Take a shorter text of plain ASCII, or try the same over the console’s own IP.',
-        ja: 'ASCII のみの短いテキストを使用するか、本ソフトの IP で試してください。',
+        ja: 'ASCII のみの短いテキストを使用するか、本プログラムの IP で試してください。',
       },
     ],
   },

@@ -40,13 +40,13 @@ export const testFaults = {
     causes: [
       {
         en: 'The command has no terminal, as in a build server.',
-        ja: 'ビルドサーバーなど、端末のない環境で実行されています。',
+        ja: 'ビルドサーバーなど、ターミナルのない環境で実行されています。',
       },
     ],
     tries: [
       {
         en: 'Run the plan in a terminal or in the window, or take the step "ask" out.',
-        ja: '端末かウィンドウで実行するか、ask のステップを計画から外してください。',
+        ja: 'ターミナルかウィンドウで実行するか、ask のステップを計画から外してください。',
       },
     ],
   },
@@ -76,7 +76,7 @@ export const testFaults = {
     causes: [
       {
         en: 'The board is in another state, or is another one.',
-        ja: 'ボードの状態が異なるか、別の機種です。',
+        ja: 'ボードの状態が異なるか、別の型番です。',
       },
     ],
     tries: [
@@ -89,7 +89,7 @@ export const testFaults = {
   'test-was-on': {
     meaning: {
       en: 'The modem was on already, so that switching it on could not be seen.',
-      ja: 'モデムは既に電源が入っているため、起動を確認できません。',
+      ja: 'モデムはすでに電源が入っているため、起動を確認できません。',
     },
     causes: [],
     tries: [
@@ -102,7 +102,7 @@ export const testFaults = {
   'test-was-awake': {
     meaning: {
       en: 'The modem was awake already, so that waking it could not be seen.',
-      ja: 'モデムは既に起きているため、復帰を確認できません。',
+      ja: 'モデムはすでに起きているため、復帰を確認できません。',
     },
     causes: [],
     tries: [
@@ -120,7 +120,7 @@ export const testFaults = {
     causes: [
       {
         en: 'The modem, or its firmware, is one without PSM.',
-        ja: 'PSM のない機種かファームウェアです。',
+        ja: 'PSM のない型番かファームウェアです。',
       },
     ],
     tries: [

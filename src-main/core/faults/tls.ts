@@ -289,7 +289,7 @@ export const tlsFaults = {
     tries: [
       {
         en: 'Ping with 1400 octets of data over the same link: lost ones mean the MTU.',
-        ja: '同じリンクで 1400 バイトの ping を試してください。失われる場合は MTU の問題です。',
+        ja: '同じリンクで 1400 オクテットの ping を試してください。失われる場合は MTU の問題です。',
       },
     ],
   },

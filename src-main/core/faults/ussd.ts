@@ -70,7 +70,7 @@ export const ussdFaults = {
     tries: [
       {
         en: 'Open its other AT port, or try AT+CUSD=? in the terminal.',
-        ja: '別の AT ポートを開くか、端末で AT+CUSD=? を確認してください。',
+        ja: '別の AT ポートを開くか、ターミナルで AT+CUSD=? を確認してください。',
       },
     ],
   },

@@ -57,12 +57,12 @@ export const notHostName = (name: string): Words => ({
 
 export const portRange = (port: number): Words => ({
   en: `port ${port}: 1 to 65535`,
-  ja: `ポート番号 ${port}: 1～65535 で指定してください。`,
+  ja: `ポート番号 ${port}：1～65535 で指定してください。`,
 })
 
 export const packetTooLong = (octets: number, longestPacket: number): Words => ({
   en: `${octets} octets; an IP packet has at most ${longestPacket}.`,
-  ja: `${octets} バイト（IP パケットの上限は ${longestPacket} バイト）。`,
+  ja: `${octets} オクテット（IP パケットの上限は ${longestPacket} オクテット）。`,
 })
 
 export const lineTooLong: Words = { en: 'a line is too long', ja: '行が長すぎます。' }
@@ -86,7 +86,7 @@ export const tooManyHeaders: Words = { en: 'too many headers', ja: 'ヘッダー
 
 export const octetsMissing = (missing: number, count: number): Words => ({
   en: `${missing} of ${count} octets are missing`,
-  ja: `${count} バイト中 ${missing} バイトが届いていません。`,
+  ja: `${count} オクテット中 ${missing} オクテットが届いていません。`,
 })
 
 export const chunkWithoutLength: Words = {
@@ -101,14 +101,14 @@ export const chunkWithoutEnd: Words = {
 
 export const moreOctetsThan = (limit: number): Words => ({
   en: `more than ${limit} octets`,
-  ja: `${limit} バイトを超えました。`,
+  ja: `${limit} オクテットを超えました。`,
 })
 
 export const emptyUrl: Words = { en: '“” is empty', ja: '「」：値が空です。' }
 
 export const tookLongerThan = (url: string, timeoutMs: number): Words => ({
   en: `${url} took longer than ${timeoutMs} ms`,
-  ja: `${url}: ${timeoutMs} ms 以内に完了しませんでした。`,
+  ja: `${url}：${timeoutMs} ms 以内に完了しませんでした。`,
 })
 
 export const silentAfter = (seconds: number, octets: string): Words => ({

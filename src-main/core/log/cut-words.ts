@@ -3,12 +3,12 @@ import type { Words } from '../words'
 /** A journal that was cut off, as by a full disk or a copy that was stopped. */
 export const journalCut = (octets: number): Words => ({
   en: `The journal ends here in the middle of a record, of which ${counted(octets)} are left: it was cut off, and what came later is not in it.`,
-  ja: `ジャーナルはここで、レコードの途中（残り ${octets} バイト）で切れています。これより後の記録はありません。`,
+  ja: `ジャーナルはここで、レコードの途中（残り ${octets} オクテット）で切れています。これより後の記録はありません。`,
 })
 
 export const journalGap = (octets: number): Words => ({
   en: `Before this line ${counted(octets)} of the journal cannot be read: something is missing here.`,
-  ja: `この行の前の ${octets} バイトを読み取れません。ここに記録の欠落があります。`,
+  ja: `この行の前の ${octets} オクテットを読み取れません。ここに記録の欠落があります。`,
 })
 
 export const packedCut: Words = {

@@ -4,7 +4,7 @@ import type { Words } from '../words'
 export const encodingNotices = {
   mixed: {
     en: 'Part of it is in another encoding or binary; those lines are shown octet by octet.',
-    ja: '一部が別の文字コードまたはバイナリーです。その行はバイト単位で表示しています。',
+    ja: '一部が別の文字コードまたはバイナリーです。その行はオクテット単位で表示しています。',
   },
   lines: {
     en: 'Some lines are in Shift_JIS, unlike the rest: each was read in its own encoding.',

@@ -54,7 +54,7 @@ export const elseWithoutIf: Words = {
 
 export const elseTwice: Words = {
   en: 'this `if` has an `else` already',
-  ja: 'この if には既に else があります',
+  ja: 'この if にはすでに else があります',
 }
 
 export const endWithoutBlock: Words = {

@@ -59,7 +59,7 @@ export const notSentDataMode = (command: string, label: string): Words => ({
 
 export const alreadyCarriesPppLink = (label: string): Words => ({
   en: `${label} already carries a PPP link.`,
-  ja: `${label} では既に PPP リンクが動作中です。`,
+  ja: `${label} ではすでに PPP リンクが動作中です。`,
 })
 
 export const closedHere = (label: string): Words => ({
@@ -187,7 +187,7 @@ export const advancedMode: Words = { en: 'advanced (1)', ja: '拡張（1）' }
 
 export const bothModes: Words = {
   en: 'error recovery (2), which is not supported here',
-  ja: 'エラー回復（2、本ソフトウェアは未対応）',
+  ja: 'エラー回復（2、本プログラムは未対応）',
 }
 
 export const errorsAsNumbers: Words = {

@@ -307,12 +307,12 @@ export const lcpWithoutAgreement = (lcpFrames: number): Words => ({
 
 export const noWholeFrame = (rxBytes: number): Words => ({
   en: `${rxBytes} octets, not one whole frame`,
-  ja: `${rxBytes} バイトを受信しましたが、正常なフレームがありません`,
+  ja: `${rxBytes} オクテットを受信しましたが、正常なフレームがありません`,
 })
 
 export const octetsCame = (octets: string): Words => ({
   en: `${octets} octets came`,
-  ja: `受信 ${octets} バイト`,
+  ja: `受信 ${octets} オクテット`,
 })
 
 export const zeroAddressAnswered = (zeroNaks: number): Words => ({

@@ -32,7 +32,7 @@ export const stepWords: { readonly [id in SocketStepId]: Words } = {
 
 export const stackWords: { readonly [over in SocketStack]: Words } = {
   modem: { en: 'the modem’s stack', ja: 'モデム内蔵スタック' },
-  console: { en: 'the console’s own IP', ja: '本ソフトの IP' },
+  console: { en: 'the console’s own IP', ja: '本プログラムの IP' },
 }
 
 const causes: { readonly [cause in TroubleCause]: Words } = {
@@ -133,15 +133,15 @@ export const failedWords = (
 
 export const bothWork = (modemMs: string, consoleMs: string): Words => ({
   en: `It works over both: ${modemMs} over the modem’s stack, ${consoleMs} over the console’s own IP.`,
-  ja: `どちらでも成功しました（モデム内蔵スタック：${modemMs}、本ソフトの IP：${consoleMs}）。`,
+  ja: `どちらでも成功しました（モデム内蔵スタック：${modemMs}、本プログラムの IP：${consoleMs}）。`,
 })
 export const onlyConsole = (why: Words): Words => ({
   en: `It works over the console’s own IP, not over the modem’s stack. ${why.en}`,
-  ja: `本ソフトの IP では成功し、モデム内蔵スタックでは失敗しました。${why.ja}`,
+  ja: `本プログラムの IP では成功し、モデム内蔵スタックでは失敗しました。${why.ja}`,
 })
 export const onlyModem = (why: Words): Words => ({
   en: `It works over the modem’s stack, not over the console’s own IP. ${why.en}`,
-  ja: `モデム内蔵スタックでは成功し、本ソフトの IP では失敗しました。${why.ja}`,
+  ja: `モデム内蔵スタックでは成功し、本プログラムの IP では失敗しました。${why.ja}`,
 })
 export const neitherWorks: Words = {
   en: 'It works over neither: what they share is the SIM, the network and the server.',

@@ -73,12 +73,12 @@ export const adapterReachedBy = (name: string, detail: string, said: Words): Wor
 
 export const noSuchLine = (name: string, board: string, lines: string): Words => ({
   en: `--line ${name}: ${board} has ${lines}.`,
-  ja: `--line ${name}: ${board} の線は ${lines} です。`,
+  ja: `--line ${name}：${board} の線は ${lines} です。`,
 })
 
 export const noSuchPins = (pins: string, name: string, sets: string): Words => ({
   en: `--pins ${pins}: ${name} has ${sets}.`,
-  ja: `--pins ${pins}: ${name} のピンセットは ${sets} です。`,
+  ja: `--pins ${pins}：${name} のピンセットは ${sets} です。`,
 })
 
 export const noLineWired: Words = {
@@ -118,7 +118,7 @@ export const backAfter = (path: string, seconds: string): Words => ({
 
 export const noSuchMacro = (name: string, why: string, known: string): Words => ({
   en: `--macro ${name}: ${why}. Macros that need no file: ${known}.`,
-  ja: `--macro ${name}: ${why}。ファイル不要のマクロ：${known}。`,
+  ja: `--macro ${name}：${why}。ファイル不要のマクロ：${known}。`,
 })
 
 export const macroValueExpected = (one: string, known: string): Words => ({
@@ -148,7 +148,7 @@ export const noDisplay: Words = {
 
 export const hexExpected = (text: string): Words => ({
   en: `--payload hex:${text}: expected pairs of hex digits, such as hex:48656c6c6f1a.`,
-  ja: `--payload hex:${text}: 16 進数を 2 桁ずつ指定してください（例：hex:48656c6c6f1a）。`,
+  ja: `--payload hex:${text}：16 進数を 2 桁ずつ指定してください（例：hex:48656c6c6f1a）。`,
 })
 
 export const withoutPayload = (text: string) => ({
@@ -223,12 +223,12 @@ export const brokerMissing: Words = {
 
 export const portExpected = (text: string): Words => ({
   en: `--port ${text}: expected a number from 0 to 65535.`,
-  ja: `--port ${text}: 0～65535 の数値を指定してください。`,
+  ja: `--port ${text}：0～65535 の数値を指定してください。`,
 })
 
 export const publicUrlExpected = (text: string): Words => ({
   en: `--public-url ${text}: expected an address such as https://bench.example, without a path.`,
-  ja: `--public-url ${text}: https://bench.example のような、パスのないアドレスを指定してください。`,
+  ja: `--public-url ${text}：https://bench.example のような、パスのないアドレスを指定してください。`,
 })
 
 export const bothInUse = (where: string, list: string[]): Words => ({

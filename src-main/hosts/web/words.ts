@@ -7,7 +7,7 @@ export const certificateMadeAnew = (file: string, kept: string): Words => ({
 
 export const brokerExpected = (url: string): Words => ({
   en: `--mqtt ${url}: expected mqtt://host[:1883] or mqtts://host[:8883].`,
-  ja: `--mqtt ${url}: mqtt://host[:1883] または mqtts://host[:8883] を指定してください。`,
+  ja: `--mqtt ${url}：mqtt://host[:1883] または mqtts://host[:8883] を指定してください。`,
 })
 
 export const topicInAddress = (protocol: string, host: string): Words => ({
@@ -22,12 +22,12 @@ export const loginInAddress: Words = {
 
 export const discoveryPrefixExpected = (prefix: string): Words => ({
   en: `--mqtt-home-assistant ${prefix}: expected the discovery prefix of Home Assistant: a topic without + and #, and without a slash at its ends.`,
-  ja: `--mqtt-home-assistant ${prefix}: Home Assistant のディスカバリー接頭辞を指定してください（+ と # を含まず、先頭と末尾がスラッシュでないトピック）。`,
+  ja: `--mqtt-home-assistant ${prefix}：Home Assistant のディスカバリー接頭辞を指定してください（+ と # を含まず、先頭と末尾がスラッシュでないトピック）。`,
 })
 
 export const topicExpected = (prefix: string): Words => ({
   en: `--mqtt-topic ${prefix}: expected a topic without + and #, and without a slash at its ends.`,
-  ja: `--mqtt-topic ${prefix}: + と # を含まず、先頭と末尾がスラッシュでないトピックを指定してください。`,
+  ja: `--mqtt-topic ${prefix}：+ と # を含まず、先頭と末尾がスラッシュでないトピックを指定してください。`,
 })
 
 export const lostForRoom = (lost: number): Words => ({

@@ -106,7 +106,7 @@ export const libraryMissing = (library: string): Words => ({
 
 export const openAlready = (id: string): Words => ({
   en: `${id} is open already.`,
-  ja: `${id} は既に開いています。`,
+  ja: `${id} はすでに開いています。`,
 })
 
 export const pulseUnderWay = (name: string): Words => ({
@@ -116,7 +116,7 @@ export const pulseUnderWay = (name: string): Words => ({
 
 export const heldAlready = (name: string, pulsing: boolean): Words => ({
   en: `${name} is ${pulsing ? 'being pulsed' : 'held'} already.`,
-  ja: `${name} は既に${pulsing ? 'パルス出力中' : '保持中'}です。`,
+  ja: `${name} はすでに${pulsing ? 'パルス出力中' : '保持中'}です。`,
 })
 
 export const noPulseLength = (name: string, ms: number, mostMs: number): Words => ({
@@ -131,7 +131,7 @@ export const adapterClosed = (id: string): Words => ({
 
 export const ofLine3 = (name: string, ms: number): Words => ({
   en: `${name}: ${ms / 1000} s.`,
-  ja: `${name}: ${ms / 1000} 秒。`,
+  ja: `${name}：${ms / 1000} 秒。`,
 })
 
 export const notOpened = (id: string): Words => ({
@@ -175,7 +175,7 @@ export const onPin = (name: string, pin: string | number): Words => ({
 
 export const noPinNumber = (name: string, pin: string | number): Words => ({
   en: `${name}: "${pin}" is not the number of a pin.`,
-  ja: `${name}: 「${pin}」はピン番号ではありません。`,
+  ja: `${name}：「${pin}」はピン番号ではありません。`,
 })
 
 export const pinNotBridged = (name: string, pin: string | number): Words => ({
@@ -255,7 +255,7 @@ export const nameOfSim: Words = {
 
 export const noSuchKind = (name: string, typed: string, kinds: readonly string[]): Words => ({
   en: `"${name}": there is no kind "${typed}"; there are ${kinds.join(', ')}.`,
-  ja: `「${name}」：種別「${typed}」はありません。使用できる種別：${kinds.join(', ')}。`,
+  ja: `「${name}」：種別「${typed}」はありません。使用できる種別：${kinds.join('、')}。`,
 })
 
 export const nothingElseRuns: Words = {

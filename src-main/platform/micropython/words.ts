@@ -17,7 +17,7 @@ export const noPulseLength = (name: string, ms: number): Words => ({
 
 export const pulsedAlready = (name: string): Words => ({
   en: `${name} is being pulsed already.`,
-  ja: `${name} は既にパルス出力中です。`,
+  ja: `${name} はすでにパルス出力中です。`,
 })
 
 export const lineReleased = (name: string): Words => ({
@@ -29,7 +29,7 @@ export const statusIsInput: Words = { en: 'status is an input.', ja: 'status は
 
 export const flowControlPins = (label: string): Words => ({
   en: `${label}: RTS/CTS needs the pins cts and rts.`,
-  ja: `${label}: RTS/CTS には cts と rts のピン指定が必要です。`,
+  ja: `${label}：RTS/CTS には cts と rts のピン指定が必要です。`,
 })
 
 export const noBridge = (label: string): Words => ({
@@ -44,7 +44,7 @@ export const releasedAtStart = (name: string): Words => ({
 
 export const tookOnly = (label: string, at: number, length: number): Words => ({
   en: `${label} took ${at} of ${length} bytes, then no more.`,
-  ja: `${label}: ${length} バイト中 ${at} バイトで送信が止まりました。`,
+  ja: `${label}：${length} オクテット中 ${at} オクテットで送信が止まりました。`,
 })
 
 export const beingRestarted = (label: string): Words => ({
@@ -74,7 +74,7 @@ export const stoppedAgainAgain = (label: string, error: string): Words => ({
 
 export const startedAgain = (lost: number): Words => ({
   en: `The bridge on the board was stopped and started again; up to ${lost} octets to the modem, and what the modem said meanwhile, are lost.`,
-  ja: `ボード上のブリッジが停止したため再起動しました。モデムへの最大 ${lost} バイトと、その間のモデムからの出力は失われています。`,
+  ja: `ボード上のブリッジが停止したため再起動しました。モデムへの最大 ${lost} オクテットと、その間のモデムからの出力は失われています。`,
 })
 
 export const statusNotWired: Words = {
@@ -140,7 +140,7 @@ export const noMicropythonName: Words = {
 
 export const unknownKey = (key: string, keys: readonly string[]): Words => ({
   en: `"${key}" is none of ${keys.join(', ')}.`,
-  ja: `「${key}」は使用できません。使用できるキー：${keys.join(', ')}。`,
+  ja: `「${key}」は使用できません。使用できるキー：${keys.join('、')}。`,
 })
 
 export const keyTwice = (key: string): Words => ({
@@ -150,7 +150,7 @@ export const keyTwice = (key: string): Words => ({
 
 export const noPinNumber = (key: string, text: string): Words => ({
   en: `${key}=${text}: expected a number from 0 to 255, or none.`,
-  ja: `${key}=${text}: 0～255 の数値または none を指定してください。`,
+  ja: `${key}=${text}：0～255 の数値または none を指定してください。`,
 })
 
 export const unknownFlags = (key: string, text: string): Words => ({
@@ -175,5 +175,5 @@ export const txAndRxNeeded: Words = {
 
 export const oneOfThese = (key: string, text: string, all: readonly string[]): Words => ({
   en: `${key}=${text}: expected ${all.join(' or ')}.`,
-  ja: `${key}=${text}: ${all.join(' または ')} を指定してください。`,
+  ja: `${key}=${text}：${all.join(' または ')} を指定してください。`,
 })

@@ -32,7 +32,7 @@ export const tokenNotKnown = (status: number): Words => ({
 
 export const noProgramAnswer = (call: string, timeoutMs: number): Words => ({
   en: `${call}: no answer within ${timeoutMs / 1000} s.`,
-  ja: `${call}: ${timeoutMs / 1000} 秒以内に応答がありません。`,
+  ja: `${call}：${timeoutMs / 1000} 秒以内に応答がありません。`,
 })
 
 /** The reasons of sockets have no full stop: they stand behind what was wanted. */

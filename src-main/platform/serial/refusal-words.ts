@@ -48,7 +48,7 @@ export const changedSpeed = (path: string, asked: number, actual: number): Words
 
 export const changedFlow = (path: string): Words => ({
   en: `${path}: RTS/CTS flow control cannot be changed.`,
-  ja: `${path}: RTS/CTS フロー制御を変更できません。`,
+  ja: `${path}：RTS/CTS フロー制御を変更できません。`,
 })
 
 export const framing = (path: string, asked: string): Words => ({

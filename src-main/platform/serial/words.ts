@@ -129,7 +129,7 @@ export const noPath: Words = {
 
 export const tookOnly = (label: string, done: number, all: number): Words => ({
   en: `${label} took ${done} of ${all} bytes, then no more.`,
-  ja: `${label}: ${all} バイト中 ${done} バイトで送信が止まりました。`,
+  ja: `${label}：${all} オクテット中 ${done} オクテットで送信が止まりました。`,
 })
 
 export const didNotAnswer = (label: string): Words => ({
@@ -139,7 +139,7 @@ export const didNotAnswer = (label: string): Words => ({
 
 export const deviceSilent = (device: string, takeMs: number): Words => ({
   en: `${device}: no answer within ${takeMs / 1000} s.`,
-  ja: `${device}: ${takeMs / 1000} 秒以内に応答がありません。`,
+  ja: `${device}：${takeMs / 1000} 秒以内に応答がありません。`,
 })
 
 export const mmcliEnded: Words = { en: 'mmcli ended.', ja: 'mmcli が終了しました。' }
@@ -176,7 +176,7 @@ export const noRfc2217Port = (name: string): Words => ({
 
 export const bridgeFraming = (name: string, framing: string): Words => ({
   en: `${name}: behind a MicroPython board the modem is spoken to with 8N1, not ${framing}. Leave the framing at 8N1.`,
-  ja: `${name}: MicroPython ボード経由では 8N1 で通信します（${framing} は使えません）。フレーム形式は 8N1 のままにしてください。`,
+  ja: `${name}：MicroPython ボード経由では 8N1 で通信します（${framing} は使えません）。フレーム形式は 8N1 のままにしてください。`,
 })
 
 export const roleWords = {

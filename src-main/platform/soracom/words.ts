@@ -7,7 +7,7 @@ export const noAnswerWithin = (host: string, ms: number): Words => ({
 
 export const tooLongAnswer = (most: number): Words => ({
   en: `The answer is longer than ${most} octets.`,
-  ja: `応答が ${most} バイトを超えています。`,
+  ja: `応答が ${most} オクテットを超えています。`,
 })
 
 export const endpointIs = (text: string): Words => ({

@@ -101,7 +101,7 @@ export const windowsProgram: Words = { en: 'a Windows program', ja: 'Windows の
 
 export const controlCharacters = (percent: number, length: number): Words => ({
   en: `${percent} % of the first ${length} octets are control characters`,
-  ja: `先頭 ${length} バイトの ${percent} % が制御文字です`,
+  ja: `先頭 ${length} オクテットの ${percent} % が制御文字です`,
 })
 
 export const gzipDamaged = (name: string, why: string): Words => ({

@@ -313,7 +313,7 @@ export const ja: Shape<typeof en> = {
     collapse: 'スロット B を折りたたむ',
     connect: '接続…',
     expand: 'スロット B を開く',
-    journal: '全バイトの記録先：{file}',
+    journal: '全オクテットの記録先：{file}',
     ladder: '接続状態',
     showSteps: '手順…',
     slot: 'スロット {slot}',
@@ -495,7 +495,7 @@ export const ja: Shape<typeof en> = {
     input: 'スロット {slot} の AT コマンド',
     placeholder: 'AT コマンド',
     raw: '生データ',
-    rawHint: '受信バイト列を通常のターミナルとして表示し、キー入力をそのまま送信',
+    rawHint: '受信オクテット列を通常のターミナルとして表示し、キー入力をそのまま送信',
     refused:
       'データモードのため入力できません。コマンドはモデムに届かず、PPP のデータとして送られてしまいます。',
     resume: 'データモードへ復帰',

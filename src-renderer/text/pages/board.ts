@@ -158,7 +158,7 @@ export const ja: Shape<typeof en> = {
     held: 'アクティブ {s} 秒',
     hold: '長押しで操作',
     input: '入力',
-    insist: '既にその状態、または不明でも押す',
+    insist: 'すでにその状態、または不明でも押す',
     lines: '信号線',
     noLines: '配線されている信号線はありません。',
     none: 'ボードなし',
@@ -252,7 +252,7 @@ export const ja: Shape<typeof en> = {
     usb: 'USB で検出',
   },
   powerOutcome: {
-    already: '既にその状態です',
+    already: 'すでにその状態です',
     cancelled: '中止しました',
     done: '完了',
     failed: '失敗',

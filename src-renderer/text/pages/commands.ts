@@ -57,7 +57,7 @@ export const ja: Shape<typeof en> = {
     basic: '基本（V.250）',
     call: '通話',
     control: '端末制御・エラー',
-    identity: '機種・個体情報',
+    identity: '型番・個体情報',
     internet: 'インターネット',
     network: 'ネットワーク',
     packet: 'パケット通信',

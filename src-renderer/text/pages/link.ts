@@ -292,7 +292,7 @@ export const ja: Shape<typeof en> = {
   dayCost: {
     add: '通信を追加',
     bad: '数値は 0 以上で入力し、通信を 1 つ以上指定してください。',
-    content: '1 回の内容のバイト数',
+    content: '1 回の内容のオクテット数',
     currency: '通貨',
     kind: '通信の種類',
     min: '分',
@@ -300,8 +300,8 @@ export const ja: Shape<typeof en> = {
     month: '月額料金',
     price: '1 MB の料金',
     remove: '削除',
-    unit: '課金単位（バイト）',
-    what: '通信の種類、間隔、内容のバイト数から見積もります。ヘッダー、接続、TLS ハンドシェイク（5 kB）を加算し、1 日の合計を課金単位に切り上げます。',
+    unit: '課金単位（オクテット）',
+    what: '通信の種類、間隔、内容のオクテット数から見積もります。ヘッダー、接続、TLS ハンドシェイク（5 kB）を加算し、1 日の合計を課金単位に切り上げます。',
   },
   keepAlive: {
     bad: '0.1～1440 分の範囲で入力してください。',
@@ -466,7 +466,7 @@ export const ja: Shape<typeof en> = {
     mostSeconds: '最長の無通信（秒）',
     name: '名前',
     names: '名前',
-    octets: 'データ（バイト）',
+    octets: 'データ（オクテット）',
     optional: '任意',
     password: 'パスワード',
     port: 'ポート',

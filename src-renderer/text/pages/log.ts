@@ -193,7 +193,8 @@ export const ja: Shape<typeof en> = {
       '何も伏せません。IMEI、IMSI、ICCID、電話番号、パスワードなど、送受信した内容がすべてそのまま出力されます。見てもよい相手にだけ渡してください。',
     preparing: 'ファイルを準備しています…',
     preview: 'ファイルの先頭',
-    rawHint: '値は 1 バイトずつ x で上書きします。データ接続（PPP）の中身はそのまま出力されます。',
+    rawHint:
+      '値は 1 オクテットずつ x で上書きします。データ接続（PPP）の中身はそのまま出力されます。',
     redact: '個体情報とパスワードを伏せる',
     redactHint: '同じ値は常に同じ仮名（IMEI-1 など）になります',
     save: '保存',
@@ -207,7 +208,7 @@ export const ja: Shape<typeof en> = {
     html: 'HTML ページ',
     jsonl: 'JSON Lines',
     markdown: 'Markdown',
-    raw: '生のバイト列',
+    raw: '生のオクテット列',
     text: '注釈付きテキスト',
   },
   filter: {
@@ -278,7 +279,7 @@ export const ja: Shape<typeof en> = {
     live: 'ライブ',
     openFile: 'ログを開く…',
     openHint:
-      'モデムのログなら何でも開けます（端末のキャプチャー、MicroPython、ModemManager、pppd、ジャーナル）。ウィンドウへのドロップでも開けます。',
+      'モデムのログなら何でも開けます（ターミナルのキャプチャー、MicroPython、ModemManager、pppd、ジャーナル）。ウィンドウへのドロップでも開けます。',
     opened: '{format}、{rows} 行',
     openedSoFar: '{format}、読み込み中（現在 {rows} 行）',
     counting: '読み込み後に集計',

@@ -113,7 +113,7 @@ export const ja: Shape<typeof en> = {
     took: '{kind}：初回測位まで {seconds} 秒',
     track: '軌跡：{n} 点、{m} m',
     unknownFamily:
-      'このモデムの GNSS のコマンドは登録されていません。マニュアルを確認して端末からオンにし、NMEA ポートを選んでください。',
+      'このモデムの GNSS のコマンドは登録されていません。マニュアルを確認してターミナルからオンにし、NMEA ポートを選んでください。',
     turnOff: 'GNSS をオフにする',
     turnOn: 'GNSS をオンにする',
     used: '使用衛星数',

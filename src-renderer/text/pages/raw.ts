@@ -39,12 +39,13 @@ export const ja: Shape<typeof en> = {
       'ポートは PPP が使用中です。キー入力が通信データに混ざるため、先にコマンドモードへ戻してください。',
     linePause: 'ms（行ごとの待ち時間）',
     noOctets:
-      'バイト列として読めません。\\r、\\n、\\t、\\b、\\e、\\0、\\\\、\\xNN を含むテキスト、または 0x1a 0x0d の形式で入力してください。',
+      'オクテット列として読めません。\\r、\\n、\\t、\\b、\\e、\\0、\\\\、\\xNN を含むテキスト、または 0x1a 0x0d の形式で入力してください。',
     octets: 'AT\\r  \\x1a  0x1b',
-    octetsHint: '送信するバイト列：\\r、\\n、\\x1a を含むテキスト、または 0x1a 0x0d',
+    octetsHint: '送信するオクテット列：\\r、\\n、\\x1a を含むテキスト、または 0x1a 0x0d',
     paste: '貼り付け',
-    pasteAsk: '{octets} バイト、{lines} 行を貼り付けますか？ この速さで約 {seconds} 秒かかります。',
-    perSecond: 'バイト/秒（0：制限なし）',
+    pasteAsk:
+      '{octets} オクテット、{lines} 行を貼り付けますか？ この速さで約 {seconds} 秒かかります。',
+    perSecond: 'オクテット/秒（0：制限なし）',
     region:
       '生データのターミナル：キー入力はそのままモデムへ送信されます。Tab で移動し、Ctrl-I でタブを送信します。',
     showSent: '送信も表示',

@@ -226,7 +226,7 @@ export const ja: Shape<typeof en> = {
     copy: 'この行をコピー',
     line: '行',
     masked: '設定に従い、値を伏せています。',
-    octets: 'バイト列',
+    octets: 'オクテット列',
     title: '行の詳細',
   },
   line: {
@@ -285,7 +285,7 @@ export const ja: Shape<typeof en> = {
     frameSent: '送信フレーム',
     late: '遅延',
     lateHint: 'コマンドのタイムアウト後に届いた応答です。',
-    noise: '読めないバイト列',
+    noise: '読めないオクテット列',
     note: 'メモ',
     received: '受信',
     sent: '送信',

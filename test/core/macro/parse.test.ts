@@ -114,7 +114,7 @@ test.each([
   ['if rsrp < -110\nAT', 1, /this `if` has no `end`/, /end がありません/],
   ['AT\nend', 2, /none is open here/, /対応する if/],
   ['AT\nelse', 2, /`else` belongs between/, /else は if と end/],
-  ['if ok\nelse\nelse\nend\nAT', 3, /has an `else` already/, /既に else/],
+  ['if ok\nelse\nelse\nend\nAT', 3, /has an `else` already/, /すでに else/],
   ['if weather\nend\nAT', 1, /"weather": expected a comparison such as rsrp < -110/, /比較/],
   ['AT\nif rssi < -110 and not answer FOO\nend', 2, /conditions cannot be joined/, /つなぐ/],
   ['if answer [\nend\nAT', 1, /without characters/, /文字/],

@@ -51,9 +51,9 @@ test('the help of a command is in Japanese with the words that commander adds', 
     .addOption(new Option('--type <type>', 'PDP type').choices(['IP', 'IPV6']).default('IP'))
   const said = inJapanese(made).helpInformation()
   expect(said).toMatch(/^使い方：/)
-  expect(said).toMatch(/引数：\n +way .*（選択肢："one", "two"）/)
+  expect(said).toMatch(/引数：\n +way .*（選択肢："one"、"two"）/)
   expect(said).toMatch(/オプション：\n +--baud <rate> .*（省略時："115200"）/)
-  expect(said).toMatch(/（選択肢："IP", "IPV6"、省略時："IP"）/)
+  expect(said).toMatch(/（選択肢："IP"、"IPV6"、省略時："IP"）/)
   expect(said).toMatch(/-h, --help +ヘルプを表示する/)
   expect(said).not.toMatch(/Usage|Options|default|choices/)
 })
@@ -76,7 +76,7 @@ const refused: readonly [string, readonly string[], RegExp][] = [
   [
     'no choice',
     ['p', '--to', 'x', '--way', 'up'],
-    /--way <way> に「up」は指定できません。選択肢：one, two/,
+    /--way <way> に「up」は指定できません。選択肢：one、two/,
   ],
   [
     'no choice of an argument',

@@ -58,7 +58,7 @@ export const quectelFile = table(
   '403 no room left|空き容量なし',
   '405 file not found|ファイルがない',
   '406 wrong file name|ファイル名の誤り',
-  '407 file exists already|ファイルは既にある',
+  '407 file exists already|ファイルはすでにある',
   '409 writing failed|書き込み失敗',
   '410 opening failed|開けない',
   '411 reading failed|読み出し失敗',

@@ -10,7 +10,7 @@ export const telitCme = table(
   '262 service not available|サービス利用不可',
   '263 unknown class|不明なクラス',
   '264 unknown message of the network|ネットワークからの不明なメッセージ',
-  '407 file exists already|ファイルは既にある',
+  '407 file exists already|ファイルはすでにある',
   '550 generic undocumented error|説明のない一般エラー',
   '551 wrong state|状態が不適切',
   '552 wrong mode|モードが不適切',

@@ -87,7 +87,7 @@ export const ubloxCme = table(
   '1622 file open already|ファイルは開いている',
   '1623 file not open|ファイルが開いていない',
   '1624 file not found|ファイルがない',
-  '1625 file exists already|ファイルは既にある',
+  '1625 file exists already|ファイルはすでにある',
   '1632 writing to the file failed|ファイルへの書き込み失敗',
   '1636 most files reached|ファイル数の上限',
   '1637 no memory for the file|ファイル用のメモリ不足',

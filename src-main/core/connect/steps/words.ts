@@ -79,7 +79,7 @@ export const noLease = (router: string, own: string): Words => ({
 
 export const leaseTaken = (own: string): Words => ({
   en: `The address that DHCPv6 lent is somebody else’s on this link; it was given back, and another is asked for. Ours on the link is ${own}.`,
-  ja: `DHCPv6 で割り当てられたアドレスはこのリンク上で既に使われているため返却し、別のアドレスを要求しています（リンクローカルアドレス：${own}）。`,
+  ja: `DHCPv6 で割り当てられたアドレスはこのリンク上ですでに使われているため返却し、別のアドレスを要求しています（リンクローカルアドレス：${own}）。`,
 })
 
 export const noPrefix = (router: string, own: string): Words => ({
@@ -124,7 +124,7 @@ export const noRouterYet: Words = {
 
 export const inCommandMode: Words = {
   en: 'Already in command mode.',
-  ja: '既にコマンドモードです。',
+  ja: 'すでにコマンドモードです。',
 }
 
 export const atOverMultiplexer: Words = {
@@ -194,12 +194,12 @@ export const noAnswerYet = (tries: number): Words => ({
 
 export const notOneOctet: Words = {
   en: 'Not one octet came.',
-  ja: '1 バイトも受信していません。',
+  ja: '1 オクテットも受信していません。',
 }
 
 export const noText = (octets: number, strange: number): Words => ({
   en: `${octets} octets came, ${strange} of them no text.`,
-  ja: `${octets} バイトを受信し、うち ${strange} バイトは文字として読めません。`,
+  ja: `${octets} オクテットを受信し、うち ${strange} オクテットは文字として読めません。`,
 })
 
 export const echoesAlone = (echoes: number): Words => ({
@@ -209,7 +209,7 @@ export const echoesAlone = (echoes: number): Words => ({
 
 export const textAlone = (octets: number): Words => ({
   en: `${octets} octets of text came, but no OK to AT.`,
-  ja: `${octets} バイトの文字を受信しましたが、AT への OK がありません。`,
+  ja: `${octets} オクテットの文字を受信しましたが、AT への OK がありません。`,
 })
 
 export const noBoard: Words = {
@@ -259,12 +259,12 @@ export const noHostToPing: Words = {
 
 export const pingReply = (name: string, ms: number | null): Words => ({
   en: `${name}: ${ms === null ? 'no answer' : `${ms.toFixed(0)} ms`}.`,
-  ja: `${name}: ${ms === null ? '応答なし' : `${ms.toFixed(0)} ms`}。`,
+  ja: `${name}：${ms === null ? '応答なし' : `${ms.toFixed(0)} ms`}。`,
 })
 
 export const noneAnswered = (name: string, sent: number): Words => ({
   en: `${name}: ${sent} sent, none answered.`,
-  ja: `${name}: ${sent} 回送信、応答 0 回。`,
+  ja: `${name}：${sent} 回送信、応答 0 回。`,
 })
 
 export const noUrlToFetch: Words = {
@@ -274,7 +274,7 @@ export const noUrlToFetch: Words = {
 
 export const pageFetched = (url: string, status: number, octets: number, ms: number): Words => ({
   en: `${url}: ${status}, ${octets} octets, ${Math.round(ms)} ms.`,
-  ja: `${url}: ${status}、${octets} バイト、${Math.round(ms)} ms。`,
+  ja: `${url}：${status}、${octets} オクテット、${Math.round(ms)} ms。`,
 })
 
 export const radioIsOn: Words = {

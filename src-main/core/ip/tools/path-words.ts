@@ -22,7 +22,7 @@ export const theRouter = (router: string): Words => ({
 
 export const wholeMtuPasses = (octets: number): Words => ({
   en: `Packets of ${octets} octets pass: the whole MTU of the link.`,
-  ja: `${octets} バイトのパケットが通過します（リンクの MTU と同じ）。`,
+  ja: `${octets} オクテットのパケットが通過します（リンクの MTU と同じ）。`,
 })
 
 export const aRouter: Words = { en: 'a router', ja: 'ルーター' }
@@ -34,7 +34,7 @@ export const pathMtuSaid = (octets: number, router: Words, linkMtu: number): Wor
 
 export const longerUntried = (octets: number): Words => ({
   en: `Packets of ${octets} octets pass; longer ones cannot be tried by TCP, since the other side takes no longer segment.`,
-  ja: `${octets} バイトのパケットが通過します。相手の MSS の制限により、TCP ではこれより長いパケットを試せません。`,
+  ja: `${octets} オクテットのパケットが通過します。相手の MSS の制限により、TCP ではこれより長いパケットを試せません。`,
 })
 
 export const longerVanish = (octets: number, linkMtu: number): Words => ({

@@ -22,7 +22,7 @@ export const coapResponse = (
   again: number,
 ): Words => ({
   en: `GET ${path}: ${code}${name}${type}, ${bytes} octets, ${time}, blocks ${blocks}, sent again ${again}`,
-  ja: `GET ${path}：${code}${name}${type}、${bytes} バイト、${time}、ブロック数 ${blocks}、再送 ${again}`,
+  ja: `GET ${path}：${code}${name}${type}、${bytes} オクテット、${time}、ブロック数 ${blocks}、再送 ${again}`,
 })
 
 export const noCoapServer = (
@@ -78,7 +78,7 @@ export const resourcesOffered = (count: number, path: string): Words => ({
 
 export const resourceRead = (path: string, code: string, name: string, bytes: number): Words => ({
   en: `${path}: ${code}${name}, ${bytes} octets.`,
-  ja: `${path}：${code}${name}、${bytes} バイト。`,
+  ja: `${path}：${code}${name}、${bytes} オクテット。`,
 })
 
 export const notABroker = (url: string): Words => ({
@@ -132,7 +132,7 @@ export const messagesMissing = (
   qos: number,
 ): Words => ({
   en: `${url}: ${sent} of ${all} messages ${returned === null ? 'were not acknowledged' : 'did not come back'}.${again.en}${qos === 0 ? ' With QoS 0 nobody sends them again.' : ''}`,
-  ja: `${url}: ${all} 件中 ${sent} 件${returned === null ? 'の受領確認がありません' : 'が戻りません'}。${again.ja}${qos === 0 ? 'QoS 0 では再送されません。' : ''}`,
+  ja: `${url}：${all} 件中 ${sent} 件${returned === null ? 'の受領確認がありません' : 'が戻りません'}。${again.ja}${qos === 0 ? 'QoS 0 では再送されません。' : ''}`,
 })
 
 export const messagesPassed = (
@@ -144,7 +144,7 @@ export const messagesPassed = (
   again: Words,
 ): Words => ({
   en: `${url}: ${sent} ${sent === 1 ? 'message' : 'messages'} to ${topic} ${returned === null ? 'acknowledged' : 'and back'}, ${average} on average.${again.en}`,
-  ja: `${url}: ${topic} への ${sent} 件${returned === null ? 'の受領を確認' : 'が折り返し到着'}、平均 ${average}。${again.ja}`,
+  ja: `${url}：${topic} への ${sent} 件${returned === null ? 'の受領を確認' : 'が折り返し到着'}、平均 ${average}。${again.ja}`,
 })
 
 export const byOwnProtocol = (what: string, by: string): Words => ({
@@ -184,7 +184,7 @@ export const userdataArrived = (characters: number): Words => ({
 
 export const harvestTook = (status: number, bytesOut: number): Words => ({
   en: `Harvest took the data (${status}); ${bytesOut} octets were sent.`,
-  ja: `Harvest がデータを受理しました（${status}、送信 ${bytesOut} バイト）。`,
+  ja: `Harvest がデータを受理しました（${status}、送信 ${bytesOut} オクテット）。`,
 })
 
 export const harvestRefused = (status: number): Words => ({
@@ -194,7 +194,7 @@ export const harvestRefused = (status: number): Words => ({
 
 export const unifiedTook = (status: number, bytesOut: number): Words => ({
   en: `The unified endpoint took the data (${status}); ${bytesOut} octets were sent.`,
-  ja: `Unified Endpoint がデータを受理しました（${status}、送信 ${bytesOut} バイト）。`,
+  ja: `Unified Endpoint がデータを受理しました（${status}、送信 ${bytesOut} オクテット）。`,
 })
 
 export const unifiedRefused = (status: number): Words => ({
@@ -204,7 +204,7 @@ export const unifiedRefused = (status: number): Words => ({
 
 export const beamPassed = (status: number, bytesOut: number): Words => ({
   en: `Beam passed the data on, and its destination answered ${status}; ${bytesOut} octets were sent.`,
-  ja: `Beam がデータを転送し、転送先が ${status} を返しました（送信 ${bytesOut} バイト）。`,
+  ja: `Beam がデータを転送し、転送先が ${status} を返しました（送信 ${bytesOut} オクテット）。`,
 })
 
 export const beamRefused = (status: number): Words => ({
@@ -214,12 +214,12 @@ export const beamRefused = (status: number): Words => ({
 
 export const funnelTook = (status: number, bytesOut: number): Words => ({
   en: `Funnel took the data (${status}) for the cloud service; ${bytesOut} octets were sent.`,
-  ja: `Funnel がデータを受理し、クラウドサービスへ送信しました（${status}、送信 ${bytesOut} バイト）。`,
+  ja: `Funnel がデータを受理し、クラウドサービスへ送信しました（${status}、送信 ${bytesOut} オクテット）。`,
 })
 
 export const funnelTooLong: Words = {
   en: 'Funnel answered 413: more than 800000 octets in one request.',
-  ja: 'Funnel の応答は 413 です。1 リクエストの上限（800000 バイト）を超えています。',
+  ja: 'Funnel の応答は 413 です。1 リクエストの上限（800000 オクテット）を超えています。',
 }
 
 export const funnelRefused = (status: number): Words => ({
@@ -235,7 +235,7 @@ export const udpEchoTally = (
   lossPct: string,
 ): Words => ({
   en: `${head}: ${sent} sent of ${size} octets, ${received} came back, ${lossPct} % lost`,
-  ja: `${head}：${size} バイト × ${sent} 送信、${received} 受信、損失 ${lossPct} %`,
+  ja: `${head}：${size} オクテット × ${sent} 送信、${received} 受信、損失 ${lossPct} %`,
 })
 
 export const oddDatagrams = (

@@ -12,7 +12,7 @@ export const pageFacts = (
   time: string,
 ): Words => ({
   en: `${status} ${reason}, ${bodyBytes} octets, ${time}`,
-  ja: `${status} ${reason}、${bodyBytes} バイト、${time}`,
+  ja: `${status} ${reason}、${bodyBytes} オクテット、${time}`,
 })
 
 /** A page that came: `over` the address it was reached by over IPv6, empty otherwise; `doubt` about its TLS. */
@@ -26,7 +26,7 @@ export const pageAnswered = (page: {
   readonly doubt: Words
 }): Words => ({
   en: `${page.url}${page.over && ` over IPv6 (${page.over})`}: ${page.answer}, ${page.octets} octets in ${page.time}, first octet after ${page.first}.${page.doubt.en && ` ${page.doubt.en}`}`,
-  ja: `${page.url}${page.over && `（IPv6、${page.over}）`}：${page.answer}、${page.octets} バイト、${page.time}（最初の応答まで ${page.first}）。${page.doubt.ja}`,
+  ja: `${page.url}${page.over && `（IPv6、${page.over}）`}：${page.answer}、${page.octets} オクテット、${page.time}（最初の応答まで ${page.first}）。${page.doubt.ja}`,
 })
 
 export const pageRefused = ({ en, ja }: Words, byServer: boolean): Words => ({
@@ -56,7 +56,7 @@ export const clockDiffers = (
 
 export const echoUnanswered = (host: string, seq: number): Words => ({
   en: `${host}: seq=${seq} no answer`,
-  ja: `${host}: seq=${seq} 応答なし`,
+  ja: `${host}：seq=${seq} 応答なし`,
 })
 
 export const echoTimes = (least: string, average: string, most: string, jitter: string): Words => ({
@@ -137,5 +137,5 @@ export const certificateRow = (
   fingerprint: string,
 ): Words => ({
   en: `${depth}: ${subject}${more}, issued by ${issuer}, ${from} to ${to}, SHA-256 ${fingerprint}`,
-  ja: `${depth}: ${subject}${more}、発行者 ${issuer}、${from} ～ ${to}、SHA-256 ${fingerprint}`,
+  ja: `${depth}：${subject}${more}、発行者 ${issuer}、${from} ～ ${to}、SHA-256 ${fingerprint}`,
 })

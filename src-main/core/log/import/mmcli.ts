@@ -51,7 +51,7 @@ class MmcliParser implements LogParser {
 
 export const mmcli: LogFormat = {
   id: 'mmcli',
-  name: { en: 'terminal with mmcli', ja: 'mmcli を使った端末' },
+  name: { en: 'terminal with mmcli', ja: 'mmcli を使ったターミナル' },
   detect: (lines) => 6 * matching(lines, asked),
   parser: () => new MmcliParser(),
 }

@@ -38,7 +38,7 @@ class ChatParser implements LogParser {
 
 export const routerOsChat: LogFormat = {
   id: 'router-os-chat',
-  name: { en: 'terminal of RouterOS with at-chat', ja: 'at-chat を使った RouterOS の端末' },
+  name: { en: 'terminal of RouterOS with at-chat', ja: 'at-chat を使った RouterOS のターミナル' },
   detect: (lines) => 6 * matching(lines, asked),
   parser: (endings) => new ChatParser(endings),
 }

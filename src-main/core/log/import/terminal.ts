@@ -131,7 +131,7 @@ export class TerminalParser implements LogParser {
 /** A capture of minicom, picocom, screen or any other program that adds nothing of its own. */
 export const terminal: LogFormat = {
   id: 'terminal',
-  name: { en: 'terminal capture', ja: '端末のキャプチャー' },
+  name: { en: 'terminal capture', ja: 'ターミナルのキャプチャー' },
   detect: (lines) =>
     lines
       .map((line) => seen(takeStamp(line).rest).trim())

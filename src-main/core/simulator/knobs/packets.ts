@@ -35,8 +35,8 @@ export const packetKnobs: readonly FaultKnob[] = [
   number({
     id: 'path-mtu',
     group,
-    title: { en: 'MTU of the path (octets)', ja: 'パス MTU（バイト）' },
-    expected: { en: 'octets from 576 to 1500', ja: '576〜1500 バイト' },
+    title: { en: 'MTU of the path (octets)', ja: 'パス MTU（オクテット）' },
+    expected: { en: 'octets from 576 to 1500', ja: '576〜1500 オクテット' },
     range: [576, 1500],
     usual: 1400,
     read: ({ air }) => air.pathMtu,

@@ -182,6 +182,6 @@ function holdOf(text: string, label: string): number {
   if (seconds >= 0) return seconds * 1000
   throw new Fault('bad-input', {
     en: `${label}: expected seconds, 0 or more.`,
-    ja: `${label}: 0 以上の秒数を指定してください。`,
+    ja: `${label}：0 以上の秒数を指定してください。`,
   })
 }

@@ -205,7 +205,7 @@ function nameIn(text: string): string {
     ja:
       problem === 'control'
         ? 'name：制御文字は使えません。'
-        : `name：UTF-8 で 64 バイト以内で指定してください（指定：${problem} バイト）。`,
+        : `name：UTF-8 で 64 オクテット以内で指定してください（指定：${problem} オクテット）。`,
   })
 }
 

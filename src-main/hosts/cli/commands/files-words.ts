@@ -28,19 +28,19 @@ export const noFile = (path: string): Words => ({
 })
 export const tooLarge = (path: string, octets: number): Words => ({
   en: `${path} has ${octets} octets; a file for a modem has at most 3 MB (3000000 octets).`,
-  ja: `${path} は ${octets} バイトです。モデムに書き込めるファイルは 3 MB（3000000 バイト）までです。`,
+  ja: `${path} は ${octets} オクテットです。モデムに書き込めるファイルは 3 MB（3000000 オクテット）までです。`,
 })
 export const loading = (name: string, octets: number): Words => ({
   en: `${name}: loading ${octets} octets …`,
-  ja: `${name}：${octets} バイトを書き込んでいます…`,
+  ja: `${name}：${octets} オクテットを書き込んでいます…`,
 })
 export const loaded = (name: string, octets: number): Words => ({
   en: `${name}: ${octets} octets loaded.`,
-  ja: `${name}：${octets} バイトを書き込みました。`,
+  ja: `${name}：${octets} オクテットを書き込みました。`,
 })
 export const written = (path: string, octets: number): Words => ({
   en: `${path}: ${octets} octets written.`,
-  ja: `${path}：${octets} バイトを保存しました。`,
+  ja: `${path}：${octets} オクテットを保存しました。`,
 })
 export const deleted = (name: string): Words => ({
   en: `${name} is deleted.`,
@@ -61,7 +61,7 @@ const said = {
   ja: {
     file: 'ファイル',
     certificate: '証明書と鍵',
-    free: (free: number, total: number) => `（空き ${free} / ${total} バイト）`,
+    free: (free: number, total: number) => `（空き ${free} / ${total} オクテット）`,
     none: 'なし',
   },
 } as const

@@ -148,6 +148,6 @@ function triesOf(text: string, label: string): number | 'forever' {
   if (Number.isInteger(tries) && tries >= 1 && tries <= 20) return tries
   throw new Fault('bad-input', {
     en: `${label}: expected 1 to 20, or forever.`,
-    ja: `${label}: 1～20 または forever を指定してください。`,
+    ja: `${label}：1～20 または forever を指定してください。`,
   })
 }

@@ -47,7 +47,7 @@ export const notAContext = (text: string): Words => ({
 })
 export const thenConsole: Words = {
   en: 'Connecting, to try the same over the console’s own IP.',
-  ja: '本ソフトの IP でも試すため、接続しています。',
+  ja: '本プログラムの IP でも試すため、接続しています。',
 }
 
 const said = {

@@ -48,7 +48,7 @@ function credentialsOf(text: string, label: string) {
   if (user === undefined || password === undefined)
     throw new Fault('bad-input', {
       en: `${label}: expected user:password.`,
-      ja: `${label}: user:password の形式で指定してください。`,
+      ja: `${label}：user:password の形式で指定してください。`,
     })
   return { user, password }
 }

@@ -33,7 +33,7 @@ export function newsOf(news: ShareNews): Words {
     case 'full':
       return {
         en: `${who} was turned away: ${news.most} programs are here already.`,
-        ja: `${who} の接続を断りました。既に ${news.most} 個のプログラムが接続しています。`,
+        ja: `${who} の接続を断りました。すでに ${news.most} 個のプログラムが接続しています。`,
       }
   }
 }

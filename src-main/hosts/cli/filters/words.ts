@@ -70,7 +70,7 @@ export const noFunctions = (name: string): Words => ({
 
 export const pullExpected = (pull: string): Words => ({
   en: `--pull ${pull}: expected up, down or none.`,
-  ja: `--pull ${pull}: up、down、none のいずれかを指定してください。`,
+  ja: `--pull ${pull}：up、down、none のいずれかを指定してください。`,
 })
 
 export const holdExpected = (text: string): Words => ({
@@ -85,12 +85,12 @@ export const noSuchJournal = (name: string, list: string): Words => ({
 
 export const journalDamaged = (records: number, damagedBytes: number): Words => ({
   en: `${records} records, and ${damagedBytes} octets between them that are none`,
-  ja: `${records} 件のレコード、読み取れない部分が ${damagedBytes} バイト`,
+  ja: `${records} 件のレコード、読み取れない部分が ${damagedBytes} オクテット`,
 })
 
 export const journalTorn = (records: number, tornBytes: number): Words => ({
   en: `${records} records; the last ${tornBytes} octets were cut off, as when power fails`,
-  ja: `${records} 件のレコード。末尾の ${tornBytes} バイトは電源断などで途切れています`,
+  ja: `${records} 件のレコード。末尾の ${tornBytes} オクテットは電源断などで途切れています`,
 })
 
 export const journalWhole = (records: number): Words => ({
@@ -158,7 +158,7 @@ export const textFormat: Words = { en: 'text', ja: 'テキスト' }
 
 export const listenExpected = (text: string): Words => ({
   en: `--listen ${text}: expected a TCP port from 0 to 65535, or host:port, such as 2217 or 0.0.0.0:2217.`,
-  ja: `--listen ${text}: TCP ポート（0～65535）または host:port を指定してください。例：2217、0.0.0.0:2217。`,
+  ja: `--listen ${text}：TCP ポート（0～65535）または host:port を指定してください。例：2217、0.0.0.0:2217。`,
 })
 
 export const noSocat: Words = {
@@ -186,7 +186,7 @@ export const linkTaken = (link: string): Words => ({
 
 export const tcpPortWanted = (text: string): Words => ({
   en: `--tcp ${text}: expected a port number from 0 to 65535.`,
-  ja: `--tcp ${text}: 0～65535 のポート番号を指定してください。`,
+  ja: `--tcp ${text}：0～65535 のポート番号を指定してください。`,
 })
 
 export const beyond: Words = {

@@ -34,7 +34,13 @@ const limitsIn = (description: string) =>
   description.replace(
     / ?\(((?:choices|default): .*)\)$/,
     (_, limits: string) =>
-      `（${limits.replace(/choices: /, terms.choices).replace(/(?:, )?default: /, (found) => (found.startsWith(',') ? '、' : '') + terms.otherwise)}）`,
+      `（${limits
+        .replaceAll('", "', '"、"')
+        .replace(/choices: /, terms.choices)
+        .replace(
+          /(?:, )?default: /,
+          (found) => (found.startsWith(',') ? '、' : '') + terms.otherwise,
+        )}）`,
   )
 
 const output: OutputConfiguration = {

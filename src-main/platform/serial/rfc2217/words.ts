@@ -9,7 +9,7 @@ export const noTelnet = (name: string, ms: number): Words => ({
 
 export const refused = (name: string): Words => ({
   en: `${name}: it speaks Telnet and refuses RFC 2217, so that speed and lines cannot be set from here. Allow it there (ser2net: telnet(rfc2217),tcp,…).`,
-  ja: `${name}: Telnet には応答しますが RFC 2217 を拒否しているため、ここから速度や信号線を設定できません。接続先で許可してください（ser2net では telnet(rfc2217),tcp,… と書きます）。`,
+  ja: `${name}：Telnet には応答しますが RFC 2217 を拒否しているため、ここから速度や信号線を設定できません。接続先で許可してください（ser2net では telnet(rfc2217),tcp,… と書きます）。`,
 })
 
 export const notAnswered = (name: string, what: string, ms: number): Words => ({

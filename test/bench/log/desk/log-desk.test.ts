@@ -120,7 +120,7 @@ test('what a thread refuses is refused in both languages', async () => {
   const error = await errorOf(feeding)
   expect(error?.code).toBe('bad-input')
   expect(error?.said?.en).toContain('6 octets came where 3 were announced')
-  expect(error?.said?.ja).toContain('予定の 3 バイト')
+  expect(error?.said?.ja).toContain('予定の 3 オクテット')
 })
 
 test('a thread that needs too much memory is told as that, and the next log is opened in another', async () => {

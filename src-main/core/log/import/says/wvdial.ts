@@ -15,7 +15,7 @@ export const wvdial: readonly Says[] = [
     'port',
     'failure',
     'The modem does not answer wvdial’s commands: wrong port or speed, or it is in data mode already, as behind a dial among the Init lines.',
-    'モデムが wvdial のコマンドに応答しません。ポートや通信速度の誤り、または（Init 行でダイヤルした場合など）既にデータモードであることが考えられます。',
+    'モデムが wvdial のコマンドに応答しません。ポートや通信速度の誤り、または（Init 行でダイヤルした場合など）すでにデータモードであることが考えられます。',
     'at-unresponsive',
   ),
   says(

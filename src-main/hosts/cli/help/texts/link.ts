@@ -23,7 +23,7 @@ export const link = [
   ['between two echoes', 'エコーの間隔'],
   [
     'data in each echo; above the MTU it goes in fragments',
-    '1 回のエコーのデータのバイト数（MTU を超えるとフラグメントに分割）',
+    '1 回のエコーのデータのオクテット数（MTU を超えるとフラグメントに分割）',
   ],
   [
     'Example: modem-bench ping /dev/ttyUSB2 pong.soracom.io --apn soracom.io --user sora --password sora',
@@ -76,7 +76,7 @@ export const link = [
   ['what to send; @file reads it from a file', '送信する本文。@file ならファイルから読み取る'],
   ['content-type of the body', '本文の Content-Type'],
   ['write the answer’s body to a file', '応答の本文をファイルに書き出す'],
-  ['longest body to accept: 500k, 20M', '受け取る本文の最大バイト数：500k、20M'],
+  ['longest body to accept: 500k, 20M', '受け取る本文の最大オクテット数：500k、20M'],
   ['for all of it', '全体の制限時間'],
   [
     'Example: modem-bench http sim:sim7672 http://harvest.soracom.io/ --preset soracom -d \'{"t":21}\' --type application/json',
@@ -238,7 +238,7 @@ export const link = [
   ],
   [
     'Say what a day of traffic comes to in octets and money, by the tariff that is typed in',
-    '1 日の通信量（バイト）と料金を、入力した料金体系で見積もる',
+    '1 日の通信量（オクテット）と料金を、入力した料金体系で見積もる',
   ],
   [
     'such as mqtts-ping:60s or https:10m:200; kinds: udp, coap, dns, ping, tcp-keepalive, mqtt-ping, mqtts-ping, mqtt, mqtts, http, https',
@@ -247,15 +247,15 @@ export const link = [
   ['for a megabyte', '1 MB の料金'],
   [
     'a megabyte is 1048576 octets, not 1000000',
-    '1 MB を 1000000 バイトではなく 1048576 バイトとする',
+    '1 MB を 1000000 オクテットではなく 1048576 オクテットとする',
   ],
   [
     'a day is counted up to a whole number of these',
-    '課金単位：1 日の合計をこのバイト数の倍数に切り上げる',
+    '課金単位：1 日の合計をこのオクテット数の倍数に切り上げる',
   ],
   ['for the month, used or not', '月額料金（使用の有無にかかわらずかかるもの）'],
   ['what is paid in', '通貨'],
-  ['of a TLS handshake, as measured', 'TLS ハンドシェイク 1 回の実測バイト数'],
+  ['of a TLS handshake, as measured', 'TLS ハンドシェイク 1 回の実測オクテット数'],
   [
     'Headers of IPv4, acknowledgements, connections and name lookups are counted; a month has 30 days.\nExample: modem-bench day-cost --traffic mqtts-ping:60s --traffic https:10m:200 --price 0.2 --currency JPY',
     'IPv4 ヘッダー、確認応答、接続、名前解決を加算します。1 か月は 30 日とします。\n例：modem-bench day-cost --traffic mqtts-ping:60s --traffic https:10m:200 --price 0.2 --currency JPY',

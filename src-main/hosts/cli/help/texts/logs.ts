@@ -16,7 +16,7 @@ export const logs = [
   ],
   [
     'Filter: PPP or CMUX octets as JSON lines in, their frames and words as JSON lines out',
-    'フィルター：PPP または CMUX のバイト列を JSON Lines で読み取り、フレームと言葉を JSON Lines で出力する',
+    'フィルター：PPP または CMUX のオクテット列を JSON Lines で読み取り、フレームと言葉を JSON Lines で出力する',
   ],
   [
     'In:  {"id":1,"kind":"cmux","hex":"f9033f011cf9"}\nOut: {"id":1,"frames":[{"dlci":0,"control":"SABM",…}],"rejected":0,"text":[],"words":[…]}',
@@ -60,7 +60,7 @@ export const logs = [
   ],
   [
     'a journal, a terminal capture, a debug log; - is standard input',
-    'ジャーナル、端末のキャプチャー、デバッグログ。- なら標準入力',
+    'ジャーナル、ターミナルのキャプチャー、デバッグログ。- なら標準入力',
   ],
   ['form of the output', '出力形式'],
   [

@@ -20,7 +20,7 @@ export const rigs = [
   ],
   [
     'press once though the state is unknown, or already as wanted',
-    '状態が不明、または既に目的の状態でも、キーを 1 回押す',
+    '状態が不明、またはすでに目的の状態でも、キーを 1 回押す',
   ],
   [
     'one JSON object an event, the result last',
@@ -95,7 +95,7 @@ export const rigs = [
   ],
   [
     'One program writes, the first that came; others read along, and the next writes when it leaves.\nA port that is unplugged closes the connections, and is offered again when it is back.\nNothing is encrypted and nobody is asked for a password: on a network that others use,\nlisten on loopback here and come through ssh:\n\n  ssh -L 2217:127.0.0.1:2217 rig.example modem-bench share /dev/ttyUSB2\n  modem-bench at rfc2217://127.0.0.1:2217 AT+CSQ\n\nThe program on the other side may be this one, pyserial (rfc2217://host:port), or any that speaks RFC 2217.',
-    '書き込めるのは最初に接続した 1 つのプログラムで、他は読み取りだけです。切断すると、次のプログラムが書き込めます。\nポートが抜かれると接続を閉じ、戻り次第、再び公開します。\n通信は暗号化されず、パスワードも求められません。他の人も使うネットワークでは、\nこちらはループバックで待ち受け、ssh 経由で接続してください：\n\n  ssh -L 2217:127.0.0.1:2217 rig.example modem-bench share /dev/ttyUSB2\n  modem-bench at rfc2217://127.0.0.1:2217 AT+CSQ\n\n接続側には、本ソフト、pyserial（rfc2217://host:port）など、RFC 2217 に対応したプログラムを使えます。',
+    '書き込めるのは最初に接続した 1 つのプログラムで、他は読み取りだけです。切断すると、次のプログラムが書き込めます。\nポートが抜かれると接続を閉じ、戻り次第、再び公開します。\n通信は暗号化されず、パスワードも求められません。他の人も使うネットワークでは、\nこちらはループバックで待ち受け、ssh 経由で接続してください：\n\n  ssh -L 2217:127.0.0.1:2217 rig.example modem-bench share /dev/ttyUSB2\n  modem-bench at rfc2217://127.0.0.1:2217 AT+CSQ\n\n接続側には、本プログラム、pyserial（rfc2217://host:port）など、RFC 2217 に対応したプログラムを使えます。',
   ],
   [
     'Serve the console to a browser, for a computer without a screen',

@@ -8,7 +8,7 @@ export const services = [
     'Print what the SIM holds and how many tries its PINs have; changes nothing',
     'SIM の内容と PIN の残り回数を表示する（変更はしない）',
   ],
-  ['with the octets of each file', '各ファイルのバイト列も表示する'],
+  ['with the octets of each file', '各ファイルのオクテット列も表示する'],
   ['one JSON object', '1 つの JSON オブジェクトで出力する'],
   ['Enter the PIN that the SIM asks for', 'SIM が要求している PIN を入力する'],
   [
@@ -98,7 +98,7 @@ export const services = [
   ],
   [
     '64 octets of UTF-8 at most, in quotes where it has blanks',
-    'UTF-8 で 64 バイトまで。空白を含む場合は引用符で囲む',
+    'UTF-8 で 64 オクテットまで。空白を含む場合は引用符で囲む',
   ],
   ['Delete a disabled profile, for good', '無効なプロファイルを完全に削除する'],
   ['delete it; without this nothing is deleted', '削除する（指定しなければ何も削除しない）'],
@@ -255,7 +255,7 @@ export const services = [
   ],
   [
     'then connect, and try the same over the console’s own IP: needs --apn or --preset',
-    '続けて接続し、本ソフトの IP でも同じことを試す。--apn または --preset が必要',
+    '続けて接続し、本プログラムの IP でも同じことを試す。--apn または --preset が必要',
   ],
   [
     'Without what and target it prints which stack the modem has. What was closed before is closed again. Exit code: 0 it works over the modem’s stack, 1 it does not, 2 the call was wrong, 3 no port.\nExample: modem-bench sockets sim:sim7672 tcp echo.example:7 --text hello --compare --preset soracom\n         modem-bench sockets sim:sim7672 mqtt mqtts://broker.example --mqtt-user USER --mqtt-password-file -',
