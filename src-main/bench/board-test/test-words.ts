@@ -16,8 +16,15 @@ export const silenceWords = (ms: number, lastHeard: Words): Words =>
     lastHeard,
   )
 
+/** One sentence behind the other: what has no end of its own is given one, or they would run together. */
 const inOneLine = (language: Language, texts: readonly string[]): string =>
-  texts.reduce((line, text) => joined(language, line, text), '')
+  texts.reduce((line, text) => joined(language, line, sentence(text, language)), '')
+
+function sentence(text: string, language: Language): string {
+  const whole = /[.。!?！？…]$/.test(text) ? text : `${text}${language === 'ja' ? '。' : '.'}`
+  // A line of the modem and a command stand as they are.
+  return /^[a-z]+ [a-z]/.test(whole) ? `${whole.charAt(0).toUpperCase()}${whole.slice(1)}` : whole
+}
 
 /** What stands behind a meaning that is told before: `: PLMN not allowed (cause 11). State 3 …`, or a sentence of its own. */
 function behind(meaning: string, text: string): string {

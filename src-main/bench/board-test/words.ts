@@ -1,5 +1,5 @@
 import { durationText } from '@core/duration'
-import type { Words } from '@core/words'
+import { spaced, type Words } from '@core/words'
 
 export const boardPassed: Words = { en: 'The board passed', ja: 'ボードは合格しました' }
 
@@ -26,7 +26,7 @@ export const modemHasSaidNothing: Words = {
 
 export const modemLastSaidBefore = (text: string, ago: number): Words => ({
   en: `The modem last said "${text}", ${durationText(ago)} before.`,
-  ja: `モデムの最後の応答は ${durationText(ago, 'ja')}前の「${text}」です。`,
+  ja: `モデムの最後の応答は ${spaced(durationText(ago, 'ja'))}前の「${text}」です。`,
 })
 
 export const noPicture: Words = {

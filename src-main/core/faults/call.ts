@@ -147,7 +147,10 @@ export const callFaults = {
         en: 'Look at AT+CGDCONT?, AT+CGATT? and AT+CGACT?.',
         ja: 'AT+CGDCONT?、AT+CGATT?、AT+CGACT? を確認してください。',
       },
-      { en: 'Hang up (ATH) and dial again.', ja: 'ATH で切断してから、再度ダイヤルしてください。' },
+      {
+        en: 'End the call that is up (ATH; on nRF91, which has none, AT#XPPP=0) and dial again.',
+        ja: '確立済みの接続を切断してから（ATH。ATH のない nRF91 では AT#XPPP=0）、再度ダイヤルしてください。',
+      },
     ],
   },
   'dial-no-answer': {

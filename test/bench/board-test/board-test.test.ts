@@ -59,7 +59,7 @@ const linkEnded =
   /^ping: Loss \d+(\.\d+)? %; wanted: at most 10 % \(the link ended after \d+ of 30\)/
 /** What is planted in the simulated modem from the start, and the step that must fail with these words; undefined: none. */
 const planted: readonly (readonly [knobs: string, expected: RegExp | undefined])[] = [
-  ['nosim=1', /^SIM: The modem sees no SIM\. \+CME ERROR: SIM not inserted Limit 30\.0 s\.$/],
+  ['nosim=1', /^SIM: The modem sees no SIM\. \+CME ERROR: SIM not inserted\. Limit 30\.0 s\.$/],
   ['remove-sim=on', /^SIM: The modem sees no SIM\. /],
   ['pin=4321', /^SIM: The SIM asks for its PIN\. .*SIM PIN/],
   [

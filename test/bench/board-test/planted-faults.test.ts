@@ -83,7 +83,7 @@ const onLink: readonly (readonly [knob: string, connect: string, steps: string, 
       'auth=pap',
       ', auth: chap',
       'ping, ping: { host: pong.soracom.io }',
-      /^PPP: The modem connected and hung up/,
+      /^PPP: The two sides find no common way to authenticate/,
     ],
     [
       'path-silent=on&path-mtu=600',
