@@ -32,12 +32,12 @@ export const refusals: readonly Refusal[] = [
   ],
   [
     /^error: option '(.*)' argument '([^]*)' is invalid\. Allowed choices are (.*)\./,
-    ([, flags, given, choices]) =>
+    ([, flags, given, choices = '']) =>
       `エラー：オプション ${flags} に「${given}」は指定できません。選択肢：${choices.replaceAll(', ', '、')}。`,
   ],
   [
     /^error: command-argument value '([^]*)' is invalid for argument '(.*)'\. Allowed choices are (.*)\./,
-    ([, given, name, choices]) =>
+    ([, given, name, choices = '']) =>
       `エラー：引数 <${name}> に「${given}」は指定できません。選択肢：${choices.replaceAll(', ', '、')}。`,
   ],
   [
