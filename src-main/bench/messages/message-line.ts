@@ -4,15 +4,13 @@ import type { AtReply } from '@core/at/reply'
 import { bytesOf } from '@core/bytes'
 import { errorWords, faultCode } from '@core/fault'
 import type { ModemSession } from '@core/modem/session'
-import type { Clock } from '@core/ports/clock'
 import type { Words } from '@core/words'
 import { FamilyLine } from '@bench/slot/family-line'
-import { registration, untilOnNetwork } from '@bench/slot/on-network'
+import { registration } from '@bench/slot/on-network'
 import { messageFault } from './message-faults'
 import { notPutBack } from './words'
 
 const restoreMs = 5_000
-const registerMs = 60_000
 
 interface Options {
   readonly session: () => ModemSession
@@ -113,10 +111,6 @@ export class MessageLine {
   async #isOffline(signal?: AbortSignal): Promise<boolean> {
     const told = await registration(this.#family, signal)
     return told === 'denied' || told === 'none'
-  }
-  /** A modem that was just switched on is waited for: whether a network has it then. */
-  untilOnNetwork(clock: Clock, signal?: AbortSignal): Promise<boolean> {
-    return untilOnNetwork(this.#family, clock, registerMs, signal)
   }
   /** A bare ERROR (AT+CMEE=0) says nothing: the card is asked. */
   async #cardWord(final: Final, signal?: AbortSignal): Promise<string | undefined> {

@@ -1,7 +1,7 @@
 import type { MessageBox, MessageSent } from '@contract'
-import type { Facts, Knowledge } from '@core/at/knowledge'
+import type { Knowledge } from '@core/at/knowledge'
 import type { Token } from '@core/at/token'
-import { Fault, faultCode } from '@core/fault'
+import { Fault } from '@core/fault'
 import { measured } from '@core/sms/body'
 import { messagesIn, placeText, type ShortMessage, type StoredPdu } from '@core/sms/message'
 import { partsOf } from '@core/sms/sendable'
@@ -191,7 +191,7 @@ export class SlotMessages {
     for (const { length, hex } of submits) {
       this.#change({ sending: { done: references.length, parts: submits.length } })
       try {
-        const { mr } = await this.#give(`AT+CMGS=${length}`, hex, signal)
+        const { mr } = await this.#line.give(`AT+CMGS=${length}`, hex, signal)
         references.push(numberIn(mr))
       } catch (error) {
         if (references.length === 0) throw error
@@ -212,17 +212,6 @@ export class SlotMessages {
     const id = this.#own.sent({ ...first, at, places: [] }, references, wantsReport)
     const alphabet = 'pdu' in message ? 'pdu' : measured(message.text).alphabet
     return { id, parts: submits.length, alphabet, references }
-  }
-
-  /** Given once more where the modem was not on a network yet. */
-  async #give(command: string, hex: string, signal?: AbortSignal): Promise<Facts> {
-    try {
-      return await this.#line.give(command, hex, signal)
-    } catch (error) {
-      if (faultCode(error) !== 'sms-no-network') throw error
-      if (!(await this.#line.untilOnNetwork(this.#o.clock, signal))) throw error
-      return this.#line.give(command, hex, signal)
-    }
   }
 
   /** Deletes what was listed, after a look whether it still lies there. */
