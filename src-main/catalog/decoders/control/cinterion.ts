@@ -1,4 +1,4 @@
-import { int, secret, text } from '@core/at/parameter'
+import { int, say, secret, text } from '@core/at/parameter'
 import { family, table } from '../shared/family'
 import { mode, value } from '../shared/vocabulary'
 
@@ -40,7 +40,12 @@ export default [
     row: () => ({}),
   }),
   question('^SMONC', 'cells that are heard', 'セルの一覧', [], { row: () => ({}) }),
-  question('^SBV', 'supply voltage', '電源電圧', [int('voltage_mv', 'mV', 'mV')]),
+  question('^SBV', 'supply voltage', '電源電圧', [int('voltage_mv', 'mV', 'mV')], {
+    explain({ voltage_mv: mv }, asked) {
+      if (asked.form === 'test' || typeof mv !== 'number') return undefined
+      return { words: say(`Supply voltage: ${mv} mV.`, `電源電圧：${mv} mV`) }
+    },
+  }),
   setting('^SBC', 'supply voltage watch', '電源電圧の監視', [], {
     urc: [text('event', 'event', 'イベント')],
     row: (row, asked) => (asked.form === 'urc' ? { event: row.tail || null } : {}),

@@ -1,7 +1,7 @@
 import { int, text } from '@core/at/parameter'
 import { offOn } from '@core/at/words'
 import { family, table } from '../shared/family'
-import { fixOf, fixParameters } from '../shared/place'
+import { coordinate, fixOf, fixParameters } from '../shared/place'
 import { item, mode, onOff, password, timeoutS, value } from '../shared/vocabulary'
 
 const { action, question, setting } = family(
@@ -30,6 +30,21 @@ export default [
     ),
   ]),
   question('$GPSACP', 'position', '現在位置', fixParameters(fix), { row: fixOf }),
+  he910.news(
+    '#AGPSRING',
+    'position by assistance',
+    '支援測位の結果',
+    [int('status', 'status', 'ステータス', table('200 success|成功'))],
+    {
+      row: (row) => ({
+        status: row.int(0, 'status'),
+        latitude: coordinate(row, 1),
+        longitude: coordinate(row, 2),
+        altitude_m: row.decimal(3, 'altitude'),
+        uncertainty_m: row.decimal(4, 'uncertainty'),
+      }),
+    },
+  ),
   setting('$GPSNMUN', 'NMEA sentences', 'NMEA センテンスの出力', [
     int('enable', 'output', '出力'),
     int('gga', 'GGA', 'GGA', offOn),

@@ -92,6 +92,12 @@ const xtemp = decoder({
   parameters: [int('temperature_c', '°C', '℃')],
   set: [int('mode', 'reports', '通知', offOn)],
   urc: true,
+  explain({ temperature_c: celsius }, asked) {
+    if (asked.form === 'test' || typeof celsius !== 'number') return undefined
+    return {
+      words: say(`Temperature of the module: ${celsius} °C.`, `モジュールの温度：${celsius} ℃`),
+    }
+  },
 })
 
 const xvbat = decoder({

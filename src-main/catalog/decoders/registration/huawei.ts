@@ -118,6 +118,8 @@ function prefix(row: Row): number | null {
   return bits !== undefined && /^1*0*$/.test(bits) ? bits.replaceAll('0', '').length : null
 }
 
+const connectedOrNot = { 0: say('down', '切断'), 1: say('up', '接続') }
+
 const session = (id: string, title: ReturnType<typeof say>) =>
   decoder({
     id,
@@ -138,6 +140,21 @@ const session = (id: string, title: ReturnType<typeof say>) =>
 export default [
   session('^NDISSTATQRY', say('state of the data session', 'データ接続の状態')),
   session('^NDISSTAT', say('data session changed', 'データ接続の変化')),
+  decoder({
+    id: '^DCONNSTAT',
+    title: say('data sessions', 'データ接続の一覧'),
+    spec: `${manual}, ^DCONNSTAT`,
+    group: 'huawei',
+    forms: ['read', 'test'],
+    list: 'contexts',
+    parameters: [
+      int('cid', 'context', 'コンテキスト'),
+      text('apn', 'APN', 'APN'),
+      int('ipv4_stat', 'IPv4', 'IPv4', connectedOrNot),
+      int('ipv6_stat', 'IPv6', 'IPv6', connectedOrNot),
+      int('conn_type', 'type', '種別'),
+    ],
+  }),
   decoder({
     id: '^SYSINFOEX',
     title: say('service and system', 'サービスと方式'),

@@ -115,6 +115,30 @@ function notJoined({ error }: Facts): Note | undefined {
 }
 
 export default [
+  decoder({
+    id: 'STATUS',
+    prefixes: ['STATUS'],
+    title: say('state of the connection', '接続の状態'),
+    spec: `${manual}, AT+CIPSTATUS`,
+    group: 'others',
+    forms: [],
+    urc: true,
+    parameters: [
+      int(
+        'state',
+        'state',
+        '状態',
+        table(
+          '0 Wi-Fi not started|Wi-Fi 未初期化',
+          '1 Wi-Fi not connected yet|Wi-Fi 未接続',
+          '2 has an address|IP アドレス取得済み',
+          '3 a socket was opened|ソケット接続済み',
+          '4 no socket is open|ソケット切断',
+          '5 no Wi-Fi|Wi-Fi 切断',
+        ),
+      ),
+    ],
+  }),
   action('+RST', 'restarting the module', 'モジュールの再起動'),
   action('+RESTORE', 'resetting all settings', '設定の初期化'),
   action('+GSLP', 'starting deep sleep', 'ディープスリープの開始', [int('time_ms', 'ms', 'ms')]),

@@ -1,12 +1,28 @@
 import type { Command } from '@core/at/command-text'
 import { decoder, type Note } from '@core/at/decoder'
 import type { Facts } from '@core/at/knowledge'
+import type { Row } from '@core/at/row'
 import { int, say, secret, text } from '@core/at/parameter'
 import { offOn } from '@core/at/words'
 import type { Words } from '@core/words'
 
 const manual = 'SIM800 Series AT Command Manual V1.12'
 const link = int('link_num', 'connection', '接続番号')
+
+/** `0,1,"TCP","192.0.2.1","80","CONNECTED"`; ESP-AT leaves the bearer out, and has ports behind: `0,"TCP","192.0.2.1",80,51234,0`. */
+function connectionOf(row: Row): Facts {
+  const own = /^(?:TCP|UDP)/.test(row.text(1) ?? '')
+  const at = own ? 1 : 2
+  if (row.count < at + 4) return { state: row.text(0) }
+  return {
+    link_num: row.int(0, 'link_num'),
+    ...(own ? {} : { bearer: row.text(1) }),
+    protocol: row.text(at),
+    remote_address: row.text(at + 1),
+    remote_port: row.text(at + 2),
+    ...(own ? { local_port: row.int(4, 'local_port') } : { state: row.text(5) }),
+  }
+}
 
 /** SIM800 Series AT Command Manual V1.12, 9.1.1: most of these forms do something; two ask. */
 const bearerActions = {
@@ -127,9 +143,15 @@ export default [
     group: 'simcom',
     forms: ['action', 'set', 'test'],
     asks: true,
-    parameters: [text('state', 'state', '状態')],
+    parameters: [
+      link,
+      text('protocol', 'protocol', 'プロトコル'),
+      text('remote_port', 'port', 'ポート'),
+      text('state', 'state', '状態'),
+    ],
     set: [link],
     ends: { second: /^STATE: /, secondMs: 5_000 },
+    row: connectionOf,
   }),
   decoder({
     id: 'STATE',
