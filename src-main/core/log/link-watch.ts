@@ -91,14 +91,16 @@ export class LinkWatch {
   }
 
   #hungUp(row: LogRow): void {
-    if (this.#rejected && !this.#agreed) {
-      this.#refused ??= { id: 'ppp', code: 'link-auth-unsupported', row: this.#rejected }
-      return
-    }
+    if (this.#rejected && !this.#agreed) return this.#unsupported(this.#rejected)
     const since = this.#connected
     if (!since || this.#agreed || row.timed === 'none' || row.atMs - since.atMs > soonMs) return
     this.#asked.clear()
     this.#refused = { id: 'ppp', code: 'link-network-refused', row }
+  }
+
+  /** What the modem insists on was rejected, and the link ended with that. */
+  #unsupported(row: LogRow): void {
+    this.#refused ??= { id: 'ppp', code: 'link-auth-unsupported', row }
   }
 
   #channel(row: LogRow): void {
@@ -138,6 +140,7 @@ export class LinkWatch {
     const { protocol, code } = row.explanation?.facts ?? {}
     if (protocol === 'LCP') {
       this.#asked.delete('lcp')
+      if (code === 'TermReq' && this.#rejected && !this.#agreed) this.#unsupported(this.#rejected)
       return
     }
     this.#agreed = true

@@ -180,6 +180,14 @@ export const signs: readonly Sign[] = [
     shows: said(/^\+CME ERROR: (?:10[3678]|11[123])$/),
   },
   {
+    // 27.007, 9.2.1: network not allowed - emergency calls only.
+    code: 'registration-denied',
+    rung: 'network',
+    weight: 9,
+    shows: (row) =>
+      refused(/^AT\+COPS=/i)(row) && /^\+CME ERROR: (?:32|network not allowed.*)$/i.test(row.text),
+  },
+  {
     code: 'radio-refused',
     rung: 'network',
     weight: 8,
@@ -224,6 +232,13 @@ export const signs: readonly Sign[] = [
     shows: refused(/^AT\+CGAUTH=/i),
   },
   { code: 'context-denied', rung: 'context', weight: 8, shows: denies },
+  {
+    // Huawei says the same of its own session.
+    code: 'context-denied',
+    rung: 'context',
+    weight: 8,
+    shows: said(/^\^NDISSTAT: *0, *(?:8|27|32|33)\b/),
+  },
   {
     // Asked why the data session failed: causes 8, 27, 32 and 33 (24.301, 9.9.4.4), behind the place on Qualcomm's modems.
     code: 'context-denied',

@@ -16,6 +16,9 @@ test.each([
   ['rutosgone', 'It stopped at: Port.', 'port-gone'],
   ['gatewaydns', 'It stopped at: Internet.', 'inside-not-resolved'],
   ['moshdenied', 'It stopped at: Network.', 'registration-denied'],
+  ['pppdauthrej', 'It stopped at: PPP.', 'link-auth-unsupported'],
+  ['ndis33', 'It stopped at: IP.', 'context-denied'],
+  ['cops32', 'It stopped at: Network.', 'registration-denied'],
 ])('%s: %s (%s)', (name, words, cause) => {
   const story = storyOf(name)
   expect(verdict(story).en).toBe(words)

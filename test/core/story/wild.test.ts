@@ -108,7 +108,7 @@ test.each([
   ['bg96mqtt', 'It stopped at: Internet.', 'inside-no-connection'],
   ['connectfail', 'It stopped at: Internet.', 'inside-no-connection'],
   ['espdial', 'It stopped at: PPP.', 'dial-refused'],
-  ['huaweiburst', 'It stopped at: IP.', 'context-not-activated'],
+  ['huaweiburst', 'It stopped at: IP.', 'context-denied'],
   ['lwipnak', 'It stopped at: PPP.', 'link-auth-refused'],
   ['mc7455', 'It stopped at: PPP.', 'dial-refused'],
   ['mc7700', 'It stopped at: IP.', 'context-not-activated'],
