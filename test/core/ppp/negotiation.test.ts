@@ -140,6 +140,8 @@ describe('answers to our request', () => {
     ['that reject what was not asked', [4, 1, 2, 2], 'req-sent'],
     ['that reject another value', [4, 1, 1, 3, 8], 'req-sent'],
     ['that reject nothing', [4, 1], 'req-sent'],
+    ['that reject what was asked and more', [4, 1, 1, 3, 7, 2, 2], 'req-sent'],
+    ['that reject our value under another type', [4, 1, 2, 3, 7], 'req-sent'],
     ['cut short', [3, 1, 1, 9], 'req-sent'],
   ] as const)('%s', (what, [code, id, ...data], state) => {
     const { it, sent, receive, begin } = side()
@@ -171,6 +173,24 @@ describe('answers to our request', () => {
     begin()
     receive(3, 1, 1, 3, 9)
     expect([did, sent.length]).toEqual([expected, count])
+  })
+  test('an Ack of what was asked is agreed, one that comes to an end is not', () => {
+    const { it, did, begin, receive } = side()
+    begin()
+    receive(2, 1, 1, 3, 7)
+    expect(did).toEqual(['restart', 'agreed'])
+    const ending = side()
+    ending.begin()
+    ending.it.close()
+    ending.receive(2, 1, 1, 3, 7)
+    expect([ending.it.state, ending.did]).toEqual(['closing', ['restart']])
+    expect(it.state).toBe('ack-rcvd')
+  })
+  test('an Ack that nothing asked for is answered by an end (RFC 1661, 4.3: state Closed)', () => {
+    const { it, sent, receive } = side()
+    it.lowerUp()
+    receive(2, 1, 1, 3, 7)
+    expect([it.state, sent.map((packet) => packet.slice(0, 2))]).toEqual(['closed', ['06']])
   })
   test('a second Ack of one request does not count', () => {
     const { it, did, open, receive } = side()
