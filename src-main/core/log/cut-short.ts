@@ -1,3 +1,4 @@
+import { saysGone } from './cut-words'
 import type { LogRow } from './row'
 import { isBoot, isBrownOut, isLowDown } from './restarts'
 import type { Standstill } from './link-watch'
@@ -49,5 +50,4 @@ export class CutShort {
 }
 
 /** Our own words at the place where a port ended by itself. */
-const isGone = ({ kind, text }: LogRow) =>
-  kind === 'divider' && /^\S+ (?:vanished|ended)\b/.test(text)
+const isGone = ({ kind, text }: LogRow) => kind === 'divider' && saysGone(text)

@@ -21,10 +21,14 @@ export const exportCut: Words = {
   ja: 'ログはここで、行の途中で切れています。これより後の記録はありません。',
 }
 
-/** Whether a note of ours says so; it is read back as it was written. */
+/** Whether a note of ours says so; it is read back as it was written, in either language. */
 export const saysCut = (text: string): boolean =>
-  /^(?:The (?:journal|packed file|log) ends here\b|Before this line \d[\d,]* octets? of the journal)/.test(
+  /^(?:The (?:journal|packed file|log) ends here\b|Before this line \d[\d,]* octets? of the journal|(?:ジャーナル|ログ)はここで|圧縮ファイルがここで|この行の前の \d+ オクテット)/.test(
     text,
   )
+
+/** Whether a divider of ours says that a port ended by itself (bench/slot/words.ts). */
+export const saysGone = (text: string): boolean =>
+  /^\S+ (?:(?:vanished|ended)\b|が(?:見えなくなりました|終了しました))/.test(text)
 
 const counted = (octets: number) => (octets === 1 ? '1 octet' : `${octets} octets`)

@@ -65,9 +65,10 @@ class Bodies {
   #body(row: LogRow): string {
     const { language } = this.#options
     const arrow = arrows[row.dir]
-    if (row.kind === 'divider') return `${arrow} ── ${row.text} ──\n`
-    if (row.kind === 'note' && isOurs(row))
-      return `${arrow} ${meaningOf(row, language) || row.text}\n`
+    if (isOurs(row)) {
+      const said = meaningOf(row, language) || row.text
+      return `${arrow} ${row.kind === 'divider' ? `── ${said} ──` : said}\n`
+    }
     const meaning = meaningOf(row, language)
     return `${arrow}${meaning === '' ? '' : ` ${meaning}`}\n${shownText(row)}\n`
   }

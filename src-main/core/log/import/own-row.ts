@@ -37,6 +37,8 @@ export function ownEvent(row: OwnRow): ImportEvent {
     ...(side ? { slot: side } : {}),
     ...(stamp ? { stamp } : {}),
   }
+  if (dir === 'note' && kind === 'divider')
+    return { kind: 'row', row: { dir, kind, text: row.text }, ...place }
   if (dir !== 'rx' && dir !== 'tx') return { kind: 'text', text: row.text, ...place }
   if (kind === 'ppp' || kind === 'cmux' || kind === 'noise') {
     const hex = row.hex === undefined ? {} : { hex: row.hex }

@@ -19,9 +19,15 @@ class OwnTextParser implements LogParser {
     return []
   }
 
-  #comment([text, time, slot = '', channel = '', arrow]: RegExpExecArray): ImportEvent[] {
-    // Notes and dividers were made from the log once, and are made again or shown as they are.
-    if (arrow === '·') return [{ kind: 'text', text }]
+  #comment([
+    text,
+    time,
+    slot = '',
+    channel = '',
+    arrow,
+    said = '',
+  ]: RegExpExecArray): ImportEvent[] {
+    if (arrow === '·') return [noteOf(text, said, { slot, channel, ...(time ? { time } : {}) })]
     this.#next = {
       dir: arrow === '→' ? 'tx' : 'rx',
       slot,
@@ -30,6 +36,18 @@ class OwnTextParser implements LogParser {
     }
     return []
   }
+}
+
+/** A divider is one again; other notes were made from the log once, and are made again or shown as they are. */
+function noteOf(
+  text: string,
+  said: string,
+  place: { slot: string; channel: string; time?: string },
+): ImportEvent {
+  const divider = /^── (.*) ──$/.exec(said)?.[1]
+  return divider === undefined
+    ? { kind: 'text', text }
+    : ownEvent({ ...place, dir: 'note', kind: 'divider', text: divider })
 }
 
 export const ownText: LogFormat = {
