@@ -5,7 +5,7 @@ import { isDial } from '../log/summary-opening'
 
 /** Commands whose arguments decide what becomes of a connection. */
 const telling =
-  /^AT(?:\+(?:CGDCONT|CGAUTH|CFUN|COPS|CNMP|CNBP|CGATT|CGACT|CSTT|QICSGP|QNWPREFCFG|CNACT|SAPBR|IPR|IFC|CPIN|UPSD|CGEREP|CIPSTART|CIPOPEN|QIOPEN|QMTOPEN|CMQTTCONNECT|CCHOPEN|USOCO)|#PDPAUTH|#SD=|\^SYSCFG\w*|&K)/i
+  /^AT(?:\+(?:CGDCONT|CGAUTH|CFUN|COPS|CNMP|CNBP|CGATT|CGACT|CSTT|QICSGP|QNWPREFCFG|CNACT|SAPBR|IPR|IFC|CPIN|UPSD|CGEREP|CIPSTART|CIPOPEN|QIOPEN|QMTOPEN|CMQTTCONNECT|CCHOPEN|USOCO|CBANDCFG|CBAND|UBANDMASK|URAT|CMNB|NBAND|WS46)|#PDPAUTH|#SD=|#BND|#WS46|!BAND|!SELRAT|\^SYSCFG\w*|&K)/i
 /** Values of answers that decide it; not identifiers, cells, times or levels. */
 const deciding = new Set([
   'code',
@@ -26,18 +26,28 @@ const incidental = /^\+C(?:SQ|ESQ|PSI|GPADDR|CLK|BC|GCONTRDP|OPS|PAS|IND|IMI|GSN
 
 /** Which network is looked for: all that such an answer says decides. */
 const choosing =
-  /^(?:\+(?:CNMP|CMNB|CNAOP|WS46|URAT|UBANDMASK|SSRAT)|%XSYSTEMMODE|\^SYSCFG\w*|#WS46|!SELRAT)$/
+  /^(?:\+(?:CNMP|CMNB|CNAOP|WS46|URAT|SSRAT)|%XSYSTEMMODE|\^SYSCFG\w*|#WS46|!SELRAT)$/
+/** Their values are lists of bands. */
+const choosingBands =
+  /^(?:\+(?:CNBP|CBANDCFG|CBAND|QNWPREFCFG|UBANDMASK|NBAND)|#BND|!BAND)$/
+
+/** Settings of one command by their names: those that decide which network is found. */
+const named = /^AT\+Q(?:CFG|NWPREFCFG)="[^"]*"/
+const choosesByName =
+  /^(?:AT)?\+QCFG[:=] *"(?:band|nwscanmode(?:ex)?|nwscanseq|iotopmode|servicedomain|roamservice)"/i
 
 /** What is done, without what it is done with. */
 export function keyOf(command: string): string {
   const text = command.trim().toUpperCase()
   if (isDial(text)) return 'ATD'
+  const one = named.exec(text)?.[0]
+  if (one !== undefined) return one
   return /^AT[^=?;]*(?:=\?|\?|=)?/.exec(text)?.[0] ?? text
 }
 
 export function askedOf(command: string): string {
   if (isDial(command)) return ''
-  if (!telling.test(command)) return ''
+  if (!telling.test(command) && !choosesByName.test(command)) return ''
   return command.replace(/^[^=]*=?/, '').replace(/["\s]/g, '')
 }
 
@@ -50,12 +60,14 @@ export function resultOf(row: LogRow): { result: string; failed: boolean } {
 }
 
 /** The facts of an answer that decide something, in one order. */
-export function decidingFacts({ explanation }: LogRow): string {
+export function decidingFacts({ explanation, text }: LogRow): string {
   // Which one is of no matter, and in what form it is written; whether there is one is.
   if (explanation?.name === '+COPS' && typeof explanation.facts['mode'] === 'number')
     return `operator=${explanation.facts['oper'] === undefined ? 'none' : 'one'}`
   if (!explanation || incidental.test(explanation.name)) return ''
   if (choosing.test(explanation.name)) return scalars(explanation.facts)
+  if (choosingBands.test(explanation.name) || choosesByName.test(text))
+    return JSON.stringify(explanation.facts)
   return pairs(explanation.facts).join(' ')
 }
 

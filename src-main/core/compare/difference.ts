@@ -59,7 +59,7 @@ export function compare(good: readonly Step[], bad: readonly Step[]): Comparison
 function differences(pair: Pair, pairs: readonly Pair[], at: number, tail: boolean): Difference[] {
   const { good, bad } = pair
   if (good && bad) return between(good, bad, pairs, at)
-  if (bad) return [extra(bad, good, pairs, at)]
+  if (bad) return [extra(bad, pairs, at, tail)]
   return good ? [missing(good, tail)] : []
 }
 
@@ -111,8 +111,17 @@ const events: { readonly [key: string]: number } = {
   'brown-out': 85,
 }
 
-function extra(bad: Step, _good: undefined, pairs: readonly Pair[], at: number): Difference {
-  const known = events[bad.key]
+const closing = 'connection closed'
+
+/** Servers close what is done with; it matters where the run went on, and more where that failed. */
+function afterClosing(pairs: readonly Pair[], at: number, tail: boolean): number {
+  const behind = pairs.slice(at + 1, at + 1 + retryReach)
+  if (behind.some(({ bad }) => bad?.failed && bad.key !== closing)) return 70
+  return tail ? 30 : 45
+}
+
+function extra(bad: Step, pairs: readonly Pair[], at: number, tail: boolean): Difference {
+  const known = bad.key === closing ? afterClosing(pairs, at, tail) : events[bad.key]
   const again = pairs
     .slice(at + 1, at + 1 + retryReach)
     .some((pair) => pair.bad?.key === bad.key && !pair.bad.failed)

@@ -1,4 +1,5 @@
-import { signs } from '../story/evidence'
+import { contextEnded, signs, socketEnded } from '../story/evidence'
+import { isBroken } from '../story/oddities'
 import type { ToldLine } from '../story/story'
 import { toldLine } from '../story/told-line'
 import { isBoot } from '../log/restarts'
@@ -13,9 +14,12 @@ import type { Step } from './step'
 
 /** More steps than any run has; what comes after them is not compared. */
 export const mostSteps = 20_000
+/** Asked where the modem is registered: what it answers is a step of its own, whichever command it was. */
+const asksRegistration = /^AT\+C(?:5G|E|G)?REG\?$/i
 /** A poll that says what it said a few steps before is no step of its own. */
 const pollReach = 6
 const fewErrors = 3
+const toldInAnswers: ReadonlySet<string> = new Set(['sim', 'internet'])
 
 interface Open {
   readonly row: LogRow
@@ -25,6 +29,12 @@ interface Open {
   code?: Step['code']
 }
 
+interface Broken {
+  count: number
+  /** The first of it, and where among the steps. */
+  first?: { readonly shown: ToldLine; readonly at: number }
+}
+
 /** Reads the steps of a run; `shown` is the row as it may be printed, with secrets masked. */
 export class StepReader {
   readonly #steps: Step[] = []
@@ -32,7 +42,9 @@ export class StepReader {
   readonly #ppp = new PppSteps()
   readonly #program = new ProgramSteps()
   #open: Open | undefined
-  #errors = 0
+  readonly #errors: Broken = { count: 0 }
+  /** What was broken before the first exchange. */
+  readonly #noise: Broken = { count: 0 }
   /** Since then nothing was answered any more. */
   #unanswered: ToldLine | undefined
   #exchanged = false
@@ -59,7 +71,7 @@ export class StepReader {
       case 'noise':
         return this.#broken(told)
       case 'text':
-        return this.#dialled(row, told)
+        return isBroken(row) ? this.#broken(told) : this.#dialled(row, told)
       case 'note':
         for (const step of this.#program.take(row, told)) this.#add(step)
         if (/^(?:silence|no answer)$/.test(row.explanation?.name ?? '')) this.#unanswered ??= told
@@ -71,7 +83,9 @@ export class StepReader {
   /** All steps, when the log has ended. */
   end(): readonly Step[] {
     this.#close()
-    if (this.#unanswered)
+    // Nobody answers what was not understood.
+    if (!this.#exchanged && this.#noise.count >= fewErrors) this.#garbled(this.#noise)
+    else if (this.#unanswered && this.#errors.count < fewErrors)
       this.#add({ ...event('silence', this.#unanswered), code: 'at-unresponsive' })
     this.#stillTrying()
     for (const step of [...this.#ppp.end(), ...this.#program.end()]) this.#add(step)
@@ -104,23 +118,24 @@ export class StepReader {
     if (facts !== '' && open.facts.length < 32) open.facts.push(facts)
     if (open.lines.length < 3) open.lines.push(shown)
     // `+CPIN: SIM PIN` and OK: the answer says what is wrong, its result does not.
-    open.code ??= signs.find(({ rung, shows }) => rung === 'sim' && shows(row))?.code
+    open.code ??= signs.find(({ rung, shows }) => toldInAnswers.has(rung) && shows(row))?.code
   }
 
   #ended(row: LogRow, shown: ToldLine): void {
     this.#exchanged = true
     this.#unanswered = undefined
     const open = this.#open
-    // A late result ends a command of long before: that it came late is no difference.
-    if (!open || row.late || row.command !== open.row.text) return
+    // A late result may end a command of long before; that it came late is no difference.
+    if (!open || row.command !== open.row.text) return
     const { result, failed } = resultOf(row)
     this.#open = undefined
+    if (!failed && open.lines.length > 0 && asksRegistration.test(row.command)) return
     const code = failed ? signs.find(({ shows }) => shows(row))?.code : open.code
     this.#add({
       ...stepOf(open, failed ? result : [result, ...open.facts].join(' ')),
       failed,
       lines: [open.shown, ...open.lines, shown],
-      ...(row.timed === 'none' ? {} : { tookMs: row.atMs - open.row.atMs }),
+      ...(row.timed === 'none' || row.late ? {} : { tookMs: row.atMs - open.row.atMs }),
       ...(code ? { code } : {}),
     })
     if (result === 'CONNECT') this.#ppp.begin()
@@ -163,15 +178,28 @@ export class StepReader {
     if (isBoot(row) && this.#exchanged) return this.#add(event('restart', shown))
     if (/^NO CARRIER|^\+PPPD: DISC/.test(text))
       return this.#add({ ...event('call ended', shown), code: 'link-modem-hung-up' })
-    if (/UNDER-?VOLTAGE/i.test(text)) return this.#add(event('brown-out', shown))
+    if (/UNDER-?VOLTAGE/i.test(text))
+      return this.#add({ ...event('brown-out', shown), code: 'supply-low' })
+    if (socketEnded(row))
+      return this.#add(event('connection closed', shown))
+    if (contextEnded(row))
+      return this.#add({ ...event('connection closed', shown), code: 'context-lost' })
     const sign = signs.find(({ rung, shows }) => rung === 'sim' && shows(row))
     if (sign) this.#add({ ...event('sim', shown), code: sign.code })
   }
 
-  /** One wrong octet happens on any bench. */
+  /** One wrong octet happens on any bench; what a board writes while it starts, at a speed of its own, is none. */
   #broken(shown: ToldLine): void {
-    if (++this.#errors === fewErrors)
-      this.#add({ ...event('bit errors', shown), code: 'link-noise' })
+    const broken = this.#exchanged ? this.#errors : this.#noise
+    broken.first ??= { shown, at: this.#steps.length }
+    if (++broken.count === fewErrors && this.#exchanged) this.#garbled(broken)
+  }
+
+  /** From where on: before what was not answered for it. */
+  #garbled({ first }: Broken): void {
+    if (!first || this.#steps.length >= mostSteps) return
+    const step: Step = { ...event('bit errors', first.shown), code: 'at-garbled' }
+    this.#steps.splice(first.at, 0, step)
   }
 
   #add(step: Step): void {

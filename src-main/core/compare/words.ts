@@ -27,6 +27,7 @@ const japanese: { readonly [key: string]: string } = {
   'bit errors': 'ビット誤り',
   'brown-out': '電圧低下',
   'call ended': '呼の終了',
+  'connection closed': '接続の切断',
   'frames broken': '壊れたフレーム',
   authentication: '認証',
   'data session': 'データ接続',

@@ -65,6 +65,10 @@ function denies(row: LogRow): boolean {
 export const contextEnded = said(
   /^\+QIURC: *"pdpdeact"|^\+PDP: *DEACT|^\+CIPEVENT: NETWORK CLOSED|^\+CGEV: *NW (?:PDN |PDP )?DEACT/,
 )
+/** The other side closed a connection of the modem's own; nobody had asked for it. */
+export const socketEnded = said(
+  /^\+QIURC: *"closed"|^\+IPCLOSE: *\d+, *1\b|^(?:\d{1,2}, *)?CLOSED$|^\+UUSOCL:|^\+NSOCLI:|^\+KTCP_NOTIF: *\d+, *4\b|^\+QMTSTAT:|^\+CMQTTCONNLOST:|^\+CASTATE: *\d+, *0\b/,
+)
 const registration = /^\+C(?:5G|E|G)?REG$/
 /** A reject cause also stands in a registration that goes on searching (27.007, 7.2 and 10.1.22). */
 const tellsCause = /^\+C(?:EER|(?:5G|E|G)?REG)$/

@@ -41,7 +41,8 @@ export const jsonWrap: Wrapping = {
     const opened = told.filter((line) => line.trim() === '{').length
     const fields = told.filter((line) => /^\s+"\w+" ?: /.test(line)).length
     const pretty = opened > 1 && fields > opened && firstTells(told)
-    return whole * 10 > told.length * 9 || pretty ? new JsonUnwrapper() : undefined
+    const chunked = inChunks(told)
+    return whole * 10 > told.length * 9 || pretty ? new JsonUnwrapper(chunked) : undefined
   },
 }
 
@@ -52,29 +53,62 @@ function firstTells(lines: readonly string[]): boolean {
   return end > begin && messageOf(lines.slice(begin, end + 1).join('\n')) !== undefined
 }
 
+/** Records of what the port gave, with the line ends in them: a line may be in two of them. */
+function inChunks(lines: readonly string[]): boolean {
+  const ways = lines.flatMap((line) => messageOf(line) ?? []).filter(({ source }) => isWay(source))
+  return ways.length > 0 && ways.filter(({ message }) => endsLine(message)).length * 2 > ways.length
+}
+
+const isWay = (source: string) => source === 'TX: ' || source === 'RX: '
+const endsLine = (message: string) => /[\r\n]$/.test(message)
+
 class JsonUnwrapper implements Unwrapper {
   #held: string[] = []
+  /** The begin of a line whose rest the next record has. */
+  #begun: Message | undefined
+  readonly #chunked: boolean
+
+  constructor(chunked: boolean) {
+    this.#chunked = chunked
+  }
 
   line(text: string, end: string): readonly RawLine[] {
     const bare = text.trim().replace(/,$/, '')
     // The list that holds the objects.
     if (this.#held.length === 0 && (bare === '[' || bare === ']')) return []
-    if (this.#held.length === 0 && bare !== '{') return said(text, end)
+    if (this.#held.length === 0 && bare !== '{') return this.#said(text, end)
     this.#held.push(text)
     if (bare !== '}' && this.#held.length < mostHeld) return []
     const whole = this.#held.join('\n').trim().replace(/,$/, '')
     const held = this.#held
     this.#held = []
-    return messageOf(whole) === undefined ? held.map((line) => [line, end]) : said(whole, end)
+    return messageOf(whole) === undefined ? held.map((line) => [line, end]) : this.#said(whole, end)
   }
   finish(): readonly RawLine[] {
-    return this.#held.map((line) => [line, '\n'])
+    return [...this.#rest('\n'), ...this.#held.map((line): RawLine => [line, '\n'])]
+  }
+
+  #said(text: string, end: string): readonly RawLine[] {
+    const told = messageOf(text)
+    if (!told) return [...this.#rest(end), [text, end]]
+    const begun = this.#begun?.source === told.source ? this.#begun : undefined
+    const before = begun ? [] : this.#rest(end)
+    this.#begun = undefined
+    const whole = begun ? { ...begun, message: begun.message + told.message } : told
+    if (!this.#chunked || !isWay(told.source) || endsLine(told.message))
+      return [...before, ...said(whole, end)]
+    this.#begun = whole
+    return before
+  }
+
+  #rest(end: string): readonly RawLine[] {
+    const begun = this.#begun
+    this.#begun = undefined
+    return begun ? said(begun, end) : []
   }
 }
 
-function said(text: string, end: string): readonly RawLine[] {
-  const told = messageOf(text)
-  if (!told) return [[text, end]]
+function said(told: Message, end: string): readonly RawLine[] {
   const time = told.time === undefined ? '' : `${told.time} `
   return told.message
     .replace(/\s+$/, '')
