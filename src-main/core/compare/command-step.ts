@@ -5,7 +5,7 @@ import { isDial } from '../log/summary-opening'
 
 /** Commands whose arguments decide what becomes of a connection. */
 const telling =
-  /^AT(?:\+(?:CGDCONT|CGAUTH|CFUN|COPS|CNMP|CNBP|CGATT|CGACT|CSTT|QICSGP|QNWPREFCFG|CNACT|SAPBR|IPR|IFC|CPIN|UPSD|CGEREP|CIPSTART|CIPOPEN|QIOPEN|QMTOPEN|CMQTTCONNECT|CCHOPEN|USOCO|CBANDCFG|CBAND|UBANDMASK|URAT|CMNB|NBAND|WS46)|#PDPAUTH|#SD=|#BND|#WS46|!BAND|!SELRAT|\^SYSCFG\w*|&K)/i
+  /^AT(?:\+(?:CGDCONT|CGAUTH|CFUN|COPS|CNMP|CNBP|CGATT|CGACT|CSTT|QICSGP|QNWPREFCFG|CNACT|SAPBR|IPR|IFC|CPIN|UPSD|CGEREP|CIPSTART|CIPOPEN|QIOPEN|QMTOPEN|CMQTTCONNECT|CCHOPEN|USOCO|CPSMS|CEDRXS|CSCLK|QSCLK|CBANDCFG|CBAND|UBANDMASK|URAT|CMNB|NBAND|WS46)|#PDPAUTH|#SD=|#BND|#WS46|!BAND|!SELRAT|\^SYSCFG\w*|&K)/i
 /** Values of answers that decide it; not identifiers, cells, times or levels. */
 const deciding = new Set([
   'code',
@@ -28,8 +28,7 @@ const incidental = /^\+C(?:SQ|ESQ|PSI|GPADDR|CLK|BC|GCONTRDP|OPS|PAS|IND|IMI|GSN
 const choosing =
   /^(?:\+(?:CNMP|CMNB|CNAOP|WS46|URAT|SSRAT)|%XSYSTEMMODE|\^SYSCFG\w*|#WS46|!SELRAT)$/
 /** Their values are lists of bands. */
-const choosingBands =
-  /^(?:\+(?:CNBP|CBANDCFG|CBAND|QNWPREFCFG|UBANDMASK|NBAND)|#BND|!BAND)$/
+const choosingBands = /^(?:\+(?:CNBP|CBANDCFG|CBAND|QNWPREFCFG|UBANDMASK|NBAND)|#BND|!BAND)$/
 
 /** Settings of one command by their names: those that decide which network is found. */
 const named = /^AT\+Q(?:CFG|NWPREFCFG)="[^"]*"/

@@ -14,7 +14,7 @@ export class RegistrationSteps {
     const { name = '', facts } = row.explanation ?? {}
     const stat = facts?.['stat']
     if (row.dir !== 'rx' || row.kind === 'echo' || typeof stat !== 'number') return []
-    if (!/^\+C(?:5G|E|G)?REG$/.test(name)) return []
+    if (!/^\+(?:C(?:5G|E|G)?|EG?)REG$/.test(name)) return []
     const atMs = row.timed === 'none' ? undefined : row.atMs
     this.#since ??= { atMs, shown }
     this.#stats.set(name, { stat, shown })

@@ -15,7 +15,7 @@ import type { Step } from './step'
 /** More steps than any run has; what comes after them is not compared. */
 export const mostSteps = 20_000
 /** Asked where the modem is registered: what it answers is a step of its own, whichever command it was. */
-const asksRegistration = /^AT\+C(?:5G|E|G)?REG\?$/i
+const asksRegistration = /^AT\+(?:C(?:5G|E|G)?|EG?)REG\?$/i
 /** A poll that says what it said a few steps before is no step of its own. */
 const pollReach = 6
 const fewErrors = 3
@@ -180,8 +180,7 @@ export class StepReader {
       return this.#add({ ...event('call ended', shown), code: 'link-modem-hung-up' })
     if (/UNDER-?VOLTAGE/i.test(text))
       return this.#add({ ...event('brown-out', shown), code: 'supply-low' })
-    if (socketEnded(row))
-      return this.#add(event('connection closed', shown))
+    if (socketEnded(row)) return this.#add(event('connection closed', shown))
     if (contextEnded(row))
       return this.#add({ ...event('connection closed', shown), code: 'context-lost' })
     const sign = signs.find(({ rung, shows }) => rung === 'sim' && shows(row))

@@ -8,7 +8,7 @@ import { shortest } from './shortest'
 
 /** Asked for its network, the modem says that it has none (27.007, 9.2.1). */
 const noService = /^\+CME ERROR: (?:30|no network service)$/i
-const asksNetwork = /^AT\+(?:COPS=?|C[EG]?REG|C5GREG)\?/i
+const asksNetwork = /^AT\+(?:COPS=?|C[EG]?REG|C5GREG|EG?REG)\?/i
 /** To register is tried by these: format (3) and de-registering (2) do not try. */
 const registers = /^AT\+(?:CFUN=1\b|COPS=[014])/i
 
@@ -35,6 +35,8 @@ export class NetworkStage {
       case '+CGREG':
       case '+CEREG':
       case '+C5GREG':
+      case '+EREG':
+      case '+EGREG':
         this.#registration(row, facts)
         return true
       case '+CFUN':

@@ -69,9 +69,9 @@ export const contextEnded = said(
 export const socketEnded = said(
   /^\+QIURC: *"closed"|^\+IPCLOSE: *\d+, *1\b|^(?:\d{1,2}, *)?CLOSED$|^\+UUSOCL:|^\+NSOCLI:|^\+KTCP_NOTIF: *\d+, *4\b|^\+QMTSTAT:|^\+CMQTTCONNLOST:|^\+CASTATE: *\d+, *0\b/,
 )
-const registration = /^\+C(?:5G|E|G)?REG$/
+const registration = /^\+(?:C(?:5G|E|G)?|EG?)REG$/
 /** A reject cause also stands in a registration that goes on searching (27.007, 7.2 and 10.1.22). */
-const tellsCause = /^\+C(?:EER|(?:5G|E|G)?REG)$/
+const tellsCause = /^\+(?:C(?:EER|(?:5G|E|G)?REG)|EG?REG)$/
 const denied = named(registration, ({ stat }) => stat === 3)
 const rejected = (facts: { readonly [key: string]: unknown }) => Number(facts['reject_cause']) > 0
 

@@ -74,7 +74,7 @@ export class OddityReader {
     const { name = '', facts } = row.explanation ?? {}
     if (
       row.dir !== 'rx' ||
-      !/^\+C(?:5G|E|G)?REG$/.test(name) ||
+      !/^\+(?:C(?:5G|E|G)?|EG?)REG$/.test(name) ||
       typeof facts?.['stat'] !== 'number'
     )
       return

@@ -27,6 +27,12 @@ reads([
     },
   ],
   [null, 'STATUS:3', { state: 3 }],
+  [
+    'AT+EGREG?',
+    '+EGREG: 3,3,"1A2B","0123ABCD",4096,"01",0,1,0,15\r\n\r\nOK\r\n',
+    { n: 3, stat: 3, lac: 0x1a2b, ci: 0x123abcd, eact: 4096, rac: 1, reject_cause: 15 },
+  ],
+  [null, '+EREG: 1,"E68A","04E0C636",4096,0,0,0,0', { stat: 1, lac: 0xe68a, reject_cause: 0 }],
   [null, '+MQTTOPEN: 1,0', { client: 1, result: 0 }],
   [null, '+MQTTBREAK: 1,2', { client: 1, cause: 2 }],
 ])
@@ -34,5 +40,6 @@ reads([
 says([
   ['AT^SBV', '^SBV: 3890', 'Supply voltage: 3890 mV.', '電源電圧：3890 mV'],
   ['AT%XTEMP?', '%XTEMP: 31', 'Temperature of the module: 31 °C.', 'モジュールの温度：31 ℃'],
+  [null, '+EREG: 3', 'Registration (MediaTek) 3: registration denied', '登録拒否'],
   [null, '+MQTTOPEN: 1,1', 'client 1, result 1 (success)', '1（成功）'],
 ])

@@ -19,6 +19,10 @@ test.each([
   ['pppdauthrej', 'It stopped at: PPP.', 'link-auth-unsupported'],
   ['ndis33', 'It stopped at: IP.', 'context-denied'],
   ['cops32', 'It stopped at: Network.', 'registration-denied'],
+  ['awssolicited', 'It stopped at: Internet.', 'inside-no-connection'],
+  ['egreg', 'It stopped at: Network.', 'registration-denied'],
+  ['jsontimedir', 'It stopped at: Context.', 'registration-denied'],
+  ['outofmodem', 'It stopped at: PPP.', 'dial-no-carrier'],
 ])('%s: %s (%s)', (name, words, cause) => {
   const story = storyOf(name)
   expect(verdict(story).en).toBe(words)

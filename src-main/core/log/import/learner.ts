@@ -229,6 +229,9 @@ const logged = /\[(?:INFO|DEBUG|TRACE)\]/
 /** Somebody's sentence, however often it stands there: `I verified that (AT+COPS?)`. */
 const inSentence = /(?:\b[a-z]{2,} ){2}/
 
+/** What a library says of what the modem answered or sent by itself, though it shows no command: `AT solicited Resp[`, `Next URC token to parse [`. */
+const ofModem = /\bAT\b.*\bresp\w*\W*$|\bURC\b.*[[:]\s*$/i
+
 /** A word before a single OK may be any program's; beside commands of the same look it is not. */
 function trusted(one: Seen, all: readonly Seen[]): boolean {
   const sending = all.filter((other) => other.commands > 0)
@@ -237,6 +240,7 @@ function trusted(one: Seen, all: readonly Seen[]): boolean {
   const quoted = one.commands > 0 && /["']$/.test(one.shape)
   // A log of what came by itself holds no command at all.
   if (sending.length === 0 && one.unasked > 1 && one.said.size > 1) return true
+  if (sending.length === 0 && ofModem.test(one.shape)) return true
   // `> OK`: answers set off from the commands, as people paste them.
   if (/^[<>←→|»]{1,3} ?$/.test(one.shape) && one.commands === 0 && one.answers + one.finals > 1)
     return sending.length > 0

@@ -5,6 +5,9 @@ import { TerminalParser } from './terminal'
 
 const line = /^(?:(?:DEBUG|INFO|ERROR|WARN)\s+)?modem (>>|<<) (.*)$/
 
+const asked = /\bmodem >> AT/i
+const askedBack = /\bmodem << AT/i
+
 /** What the terminal puts before a command that was typed. */
 const typed = /^➤ ?((?:AT|at).*)$/
 
@@ -31,13 +34,12 @@ class NrfParser implements LogParser {
 export const nrfTerminal: LogFormat = {
   id: 'nrf',
   name: { en: 'nRF Connect log', ja: 'nRF Connect のログ' },
-  detect: (lines) =>
-    2 *
-      matching(
-        lines.map((one) => takeStamp(one).rest),
-        line,
-        typed,
-      ) +
-    100 * Math.min(1, matching(lines, /nRF (Connect )?(Serial|LTE|Cellular|Link)/)),
+  detect(lines) {
+    const rests = lines.map((one) => takeStamp(one).rest)
+    // Another program's arrows: what it wrote into the modem came out of it.
+    if (matching(rests, askedBack) > matching(rests, asked)) return 0
+    const named = matching(lines, /nRF (Connect )?(Serial|LTE|Cellular|Link)/)
+    return 2 * matching(rests, line, typed) + 100 * Math.min(1, named)
+  },
   parser: () => new NrfParser(),
 }

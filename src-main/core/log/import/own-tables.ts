@@ -24,7 +24,8 @@ const text = (value: unknown): string | undefined => (typeof value === 'string' 
 export const ownJsonl = lineFormat({
   id: 'own-jsonl',
   name: { en: 'JSON Lines of this program', ja: '本プログラムの JSON Lines' },
-  sign: /^\{"time":(?:null|"[^"]*"),"dir":"(?:rx|tx|note)",/,
+  // Other programs write records that begin alike.
+  sign: /^\{"time":(?:null|"[^"]*"),"dir":"(?:rx|tx|note)",(?:"slot":"[^"]*",)?"kind":/,
   row(line) {
     const row = parsed(line)
     if (!row) return undefined
