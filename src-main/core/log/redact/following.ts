@@ -60,14 +60,16 @@ export class Following {
     const loose = !ours && (kind === 'text' || kind === 'unknown' || kind === 'answer')
     const ussd = loose ? this.#ussdLine(text) : []
     if (!ours && opensUssd(text)) this.#ussdLines = mostUssdLines
-    const message = this.#message && loose && !plain.test(text)
+    const waits = this.#message
+    const message = waits && loose && !plain.test(text)
     // What a program notes meanwhile may come between a message and what announces it.
     if (kind !== 'note') this.#afterLine(row, message, loose)
     if (key) return [key]
     const inObject = loose && kind !== 'answer' ? this.#objectLine(text) : undefined
     if (inObject) return [inObject]
     if (ussd.length > 0) return ussd
-    return message ? [{ kind: 'message', start: 0, end: text.length }] : []
+    if (message) return [{ kind: 'message', start: 0, end: text.length }]
+    return waits && loose ? promptedIn(text) : []
   }
 
   /** Whether the next line may be one of a message. */
@@ -109,6 +111,14 @@ export class Following {
       .sort((a, b) => weight(b[0]) - weight(a[0]))
     return found && { kind: 'key', start: found.index, end: found.index + found[0].length }
   }
+}
+
+/** The prompt and the text behind it in a list of what was read: `['> Hello', '+CMGS: 5', 'OK']`. */
+function promptedIn(text: string): Span[] {
+  return matches(/(["'])> ?((?:(?!\1).){2,400})\1/dg, text).flatMap(({ indices }) => {
+    const place = indices?.[2]
+    return place ? [{ kind: 'message', start: place[0], end: place[1] }] : []
+  })
 }
 
 /** The text of a message is being typed or shown; what else the log says of it may stand on lines of their own. */

@@ -86,3 +86,16 @@ describe('what stands beside the values that decoders know', () => {
     expect(told).not.toContain('246813')
   })
 })
+
+test('a message that stands behind its prompt in a list of what was read is hidden, and nothing else of the list', () => {
+  const log = [
+    "DEBUG:modem:send 'AT'",
+    "DEBUG:modem:recv ['OK']",
+    `DEBUG:modem:send 'AT+CMGS="+819067418253"'`,
+    "DEBUG:modem:recv ['> see you at gate four', '+CMGS: 5', 'OK']",
+    '',
+  ].join('\n')
+  const all = rows(log).join('\n')
+  expect(all).not.toContain('gate four')
+  expect(all).toContain("['> MESSAGE-1', '+CMGS: 5', 'OK']")
+})
