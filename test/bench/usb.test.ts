@@ -28,6 +28,7 @@ test.each([
   ['sim:le910', '0', '3'],
   ['sim:ec25', '0', '2'],
   ['sim:rm520n', '0', '1'],
+  ['sim:sim7070', '1', '86'],
 ])('%s: a composition holds from the next start on, under another name', async (path, from, to) => {
   const bench = await openedBench(path)
   const { done, clock, state } = bench

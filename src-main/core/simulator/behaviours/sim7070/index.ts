@@ -3,6 +3,7 @@ import { sim7070Mqtt } from './mqtt'
 import { sim7070Position } from './position'
 import { sim7070Radio } from './radio'
 import { sim7070Sockets } from './sockets'
+import { sim7070Usb } from './usb'
 import { sim7070Web } from './web'
 
 /** What SIM7070, SIM7080 and SIM7090 have and other firmware of SIMCom has not. */
@@ -11,5 +12,6 @@ export const sim7070: readonly Behaviour[] = [
   sim7070Position,
   sim7070Radio,
   sim7070Sockets,
+  sim7070Usb,
   sim7070Web,
 ]
