@@ -5,6 +5,7 @@ import { nodeChance, nodeClock } from '@platform/clock/node-clock'
 import { loopback } from '@platform/network/loopback'
 import { openLogSource } from '@platform/store/log-source'
 import { pathInside } from '@platform/store/path-inside'
+import { tlsBy } from '@platform/tls/open-tls'
 import { fileFault } from './file-fault'
 import { notAScenario } from './words'
 
@@ -19,7 +20,7 @@ export function newSimulators(inside?: string): Simulators {
   return new Simulators({
     clock: nodeClock,
     chance: nodeChance,
-    ...(inside === undefined && { outside: loopback }),
+    ...(inside === undefined && { outside: loopback, openTls: tlsBy(nodeClock) }),
     files: {
       log: async (path) => openLogSource(await at(path)),
       text: async (path) => scenarioText(await at(path)),

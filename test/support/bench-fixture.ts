@@ -6,6 +6,7 @@ import { clientOf, dispatch } from '@contract'
 import { Fault } from '@core/fault'
 import type { JournalEntry } from '@core/log/journal'
 import { seededChance } from '@core/ports/chance'
+import type { Outside } from '@core/ports/outside'
 import { listAdapters } from '@platform/gpio/list-adapters'
 import { openAdapter } from '@platform/gpio/open-adapter'
 import { mqttBy } from '@platform/mqtt/run-mqtt'
@@ -19,6 +20,9 @@ import { memoryCaptures } from './memory-capture'
 import { memoryJournal } from './memory-journal'
 import { quoted } from '@core/words'
 
+/** Surroundings of a test's own; `outside`: what simulated modems reach of this computer. */
+export type Surroundings = Partial<Environment> & { readonly outside?: Outside }
+
 const unmanaged = { managed: false, taken: false, rule: '', ruleFile: '', command: '' }
 
 /**
@@ -28,14 +32,14 @@ const unmanaged = { managed: false, taken: false, rule: '', ruleFile: '', comman
 export async function benchFixture(
   seed = 1,
   files: Record<string, string> = {},
-  instead: Partial<Environment> = {},
+  { outside = closedComputer, ...instead }: Surroundings = {},
 ) {
   const clock = new ManualClock()
   const chance = seededChance(seed)
   const noFile = (path: string) =>
     Promise.reject(new Fault('bad-input', quoted(`${path}: no such file.`)))
   const simulators = new Simulators({
-    ...{ clock, chance, outside: closedComputer },
+    ...{ clock, chance, outside, openTls: tlsBy(clock) },
     files: { log: noFile, text: noFile },
   })
   const reports: { error: unknown; where: string }[] = []

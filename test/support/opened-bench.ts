@@ -1,7 +1,6 @@
 import { afterEach } from 'vitest'
 import { CallFailed, type CallName, type Input, type Output } from '@contract'
-import type { Environment } from '@bench/environment'
-import { benchFixture } from './bench-fixture'
+import { benchFixture, type Surroundings } from './bench-fixture'
 
 const opened = new Set<Awaited<ReturnType<typeof benchFixture>>>()
 afterEach(async () => {
@@ -16,7 +15,7 @@ afterEach(async () => {
 export async function openedBench(
   path: string,
   files: Record<string, string> = {},
-  instead: Partial<Environment> = {},
+  instead: Surroundings = {},
 ) {
   const bench = await benchFixture(1, files, instead)
   opened.add(bench)

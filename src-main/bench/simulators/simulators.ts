@@ -6,6 +6,7 @@ import type { BytePort } from '@core/ports/byte-port'
 import type { Chance } from '@core/ports/chance'
 import type { Cancel, Clock } from '@core/ports/clock'
 import type { Outside } from '@core/ports/outside'
+import type { OpenTls } from '@core/ports/tls'
 import type { PortInfo, PortPurpose } from '@core/ports/port-info'
 import { SimulatedBench } from '@core/simulator/bench'
 import type { SimulatedPart } from '@core/simulator/bench'
@@ -24,8 +25,14 @@ export class Simulators {
   readonly #clock: Clock
   readonly #files: SimulatorFilesOf | undefined
   /** `files`: how logs to replay and scenarios are read; without it names that speak of files are refused. */
-  constructor(options: { clock: Clock; chance: Chance; files?: FileAccess; outside?: Outside }) {
-    const { clock, chance, files, outside } = options
+  constructor(options: {
+    clock: Clock
+    chance: Chance
+    files?: FileAccess
+    outside?: Outside
+    openTls?: OpenTls
+  }) {
+    const { clock, chance, files, outside, openTls } = options
     this.#clock = clock
     this.#files = files && new SimulatorFilesOf(files, clock)
     this.#bench = new SimulatedBench({
@@ -34,6 +41,7 @@ export class Simulators {
       personas,
       ...(this.#files && { files: this.#files }),
       ...(outside && { outside }),
+      ...(openTls && { openTls }),
     })
   }
   open(name: string): Promise<BytePort> {

@@ -5,6 +5,7 @@ import type { Chance } from '../ports/chance'
 import { seededChance } from '../ports/chance'
 import type { Clock } from '../ports/clock'
 import type { Outside } from '../ports/outside'
+import type { OpenTls } from '../ports/tls'
 import type { PortPurpose } from '../ports/port-info'
 import type { BenchName, Setup } from './bench-name'
 import { parseBenchName } from './bench-name'
@@ -87,14 +88,20 @@ export class SimulatedBench {
     files?: SimulatorFiles
     /** This computer, for modems that are told that they may reach it. */
     outside?: Outside
+    /** For servers of this computer that speak TLS. */
+    openTls?: OpenTls
   }) {
     this.#clock = options.clock
     this.#chance = options.chance
     this.#personas = options.personas
     this.#offered = options.offered ?? ['sim:sim7672', 'sim:sim5320']
     this.#files = options.files ?? noFiles
-    const { clock, chance, outside } = options
-    this.network = new SimulatedNetwork({ clock, chance, ...(outside && { outside }) })
+    const { clock, chance, outside, openTls } = options
+    this.network = new SimulatedNetwork({
+      ...{ clock, chance },
+      ...(outside && { outside }),
+      ...(openTls && { openTls }),
+    })
   }
 
   /** Rejects with Fault port-name, port-already-open, or port-not-found (pulled out, or renamed). */

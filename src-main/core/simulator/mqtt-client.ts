@@ -1,4 +1,3 @@
-import type { TcpConnection } from '../ip/tcp'
 import {
   encoded,
   field,
@@ -10,6 +9,7 @@ import {
   type MqttMessage,
   type MqttPacket,
 } from '../mqtt/packet'
+import type { ByteStream } from '../ports/stream'
 
 const USER = 0x80
 const PASSWORD = 0x40
@@ -24,7 +24,7 @@ export interface MqttLogin {
 
 /** The MQTT of a modem's firmware over one connection of its own stack. */
 export class MqttClient {
-  readonly #connection: TcpConnection
+  readonly #connection: ByteStream
   readonly #onMessage: (message: MqttMessage) => void
   readonly #onEnd: () => void
   readonly #waiting = new Map<string, (packet: MqttPacket | undefined) => void>()
@@ -32,7 +32,7 @@ export class MqttClient {
   #ended = false
 
   constructor(
-    connection: TcpConnection,
+    connection: ByteStream,
     onMessage: (message: MqttMessage) => void,
     onEnd: () => void,
   ) {

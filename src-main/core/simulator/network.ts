@@ -2,6 +2,7 @@ import type { Chance } from '../ports/chance'
 import { between } from '../ports/chance'
 import type { Clock } from '../ports/clock'
 import type { Outside } from '../ports/outside'
+import type { OpenTls } from '../ports/tls'
 import { SimulatedInternet } from './internet'
 import type { IpFamily } from '../ip/address'
 import type { Operator } from './operators'
@@ -39,6 +40,8 @@ export class SimulatedNetwork {
   readonly internet: SimulatedInternet
   /** This computer, for modems that were told that they may reach it; undefined where there is no way. */
   readonly outside: Outside | undefined
+  /** Ciphers what goes over TLS to this computer; undefined: no modem reaches its servers over TLS. */
+  readonly openTls: OpenTls | undefined
   readonly messageCentre = new MessageCentre()
   readonly exchange = new Exchange()
   readonly #clock: Clock
@@ -52,12 +55,14 @@ export class SimulatedNetwork {
     operators?: readonly Operator[]
     providers?: readonly Provider[]
     outside?: Outside
+    openTls?: OpenTls
   }) {
     this.#clock = options.clock
     this.#chance = options.chance
     this.operators = options.operators ?? operators
     this.providers = options.providers ?? providers
     this.outside = options.outside
+    this.openTls = options.openTls
     this.internet = new SimulatedInternet(() => options.clock.nowMs())
   }
 

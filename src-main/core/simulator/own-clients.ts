@@ -3,8 +3,9 @@ import { parseUrl } from '../ip/http'
 import type { MqttMessage } from '../mqtt/packet'
 import type { ModemParts } from './modem-parts'
 import { MqttClient } from './mqtt-client'
-import { handshakeOf, type Handshake } from './tls-handshake'
-import { plainPort, TLS_FROM } from './tls-sockets'
+import { wayOverTls, type Way } from './own-tls'
+import type { Handshake } from './tls-handshake'
+import { TLS_FROM } from './tls-sockets'
 
 /** Why a page or a broker was not reached, whatever number a maker has for it. */
 export type NotReached = 'no network' | 'no name' | Exclude<Handshake, 'agreed'>
@@ -22,10 +23,21 @@ export const isPage = (got: Page | NotReached): got is Page => typeof got !== 's
 export const handshakeMs = ({ network }: ModemParts, secure: boolean): number =>
   secure ? TLS_ROUND_TRIPS * network.roundTripMs() : 0
 
-function hinders(modem: ModemParts, host: string, tls: number | undefined): NotReached | undefined {
+/** The way to a server, by the TLS settings of that number where it goes over TLS; or why there is none. */
+function wayTo(
+  modem: ModemParts,
+  { host, port, tls }: Server,
+): Way | 'no name' | Exclude<Handshake, 'agreed'> {
   if (modem.network.internet.lookUp(host) === undefined) return 'no name'
-  const agreed = tls === undefined ? 'agreed' : handshakeOf(modem, host, tls)
-  return agreed === 'agreed' ? undefined : agreed
+  return tls === undefined ? { port } : wayOverTls(modem, host, port, tls)
+}
+
+/** Why a server was not reached, as the stack rejected. */
+function notReached(reason: unknown): NotReached {
+  const code = faultCode(reason)
+  if (code === undefined) throw reason
+  if (code.startsWith('dns-')) return 'no name'
+  return code.startsWith('tls-') ? 'refused' : 'no server'
 }
 
 /** One GET over the modem's own stack. `https` uses the TLS settings of that number. */
@@ -39,12 +51,10 @@ export async function fetchPage(
   const mine = !stack.isOpen
   if (mine && !stack.open()) return 'no network'
   try {
-    const hindered = hinders(modem, host, secure ? tls : undefined)
-    return hindered ?? (await stack.get(host, path, secure ? plainPort(port) : port))
+    const way = wayTo(modem, { host, port, tls: secure ? tls : undefined })
+    return typeof way === 'string' ? way : await stack.get(host, path, way)
   } catch (reason) {
-    const code = faultCode(reason)
-    if (code === undefined) throw reason
-    return code.startsWith('dns-') ? 'no name' : 'no server'
+    return notReached(reason)
   } finally {
     if (mine) stack.close()
   }
@@ -60,18 +70,16 @@ interface Server {
 /** A connection to a broker, which nobody has logged in on yet. */
 export async function reachBroker(
   modem: ModemParts,
-  { host, port, tls }: Server,
+  server: Server,
   onMessage: (message: MqttMessage) => void,
   onEnd: () => void,
 ): Promise<MqttClient | NotReached> {
-  const hindered = hinders(modem, host, tls)
-  if (hindered !== undefined) return hindered
+  const way = wayTo(modem, server)
+  if (typeof way === 'string') return way
   try {
-    const place = tls === undefined ? port : plainPort(port)
-    return new MqttClient(await modem.stack.dial(host, place), onMessage, onEnd)
+    return new MqttClient(await modem.stack.dial(server.host, way), onMessage, onEnd)
   } catch (error) {
-    if (faultCode(error) === undefined) throw error
-    return 'no server'
+    return notReached(error)
   }
 }
 
@@ -107,10 +115,14 @@ export function logOut({ mqtt }: ModemParts): boolean {
 export async function openTls(
   modem: ModemParts,
   number: number,
-  { host, port, tls }: Server,
+  server: Server,
 ): Promise<NotReached | undefined> {
-  const hindered = hinders(modem, host, tls)
-  if (hindered !== undefined) return hindered
-  const result = await modem.stack.connect(TLS_FROM + number, host, plainPort(port))
-  return result === 0 ? undefined : 'no server'
+  const way = wayTo(modem, server)
+  if (typeof way === 'string') return way
+  try {
+    await modem.stack.connectBy(TLS_FROM + number, server.host, way)
+    return undefined
+  } catch (error) {
+    return notReached(error)
+  }
 }

@@ -1,9 +1,10 @@
 import { concat } from '../bytes'
 import { Fault, faultCode } from '../fault'
 import { IpHost } from '../ip/host'
-import type { TcpConnection } from '../ip/tcp'
+import type { ByteStream } from '../ports/stream'
 import { NetworkGateway } from './gateway'
 import type { ModemBase } from './modem-base'
+import { modemTls, type Way } from './own-tls'
 
 const MTU = 1500
 const HANDSHAKE_MS = 60_000
@@ -17,7 +18,7 @@ const UNKNOWN = 12
 interface OwnSocket {
   readonly kind: 'tcp' | 'udp'
   /** Undefined: of datagrams. */
-  readonly connection?: TcpConnection
+  readonly connection?: ByteStream
   /** Where its datagrams go when nothing else is said. */
   readonly to?: { readonly host: string; readonly port: number }
   /** Octets that came and were not read. */
@@ -81,6 +82,7 @@ export class OwnStack {
       address: session.address,
       mtu: MTU,
       dns: session.point.dns,
+      ...(network.openTls && { openTls: modemTls(network.openTls) }),
       send: (packet) => gateway.fromModem(packet),
     })
     gateway.onPacket((packet) => host.receive(packet))
@@ -105,31 +107,41 @@ export class OwnStack {
   /** The result of the manual: 0, or what went wrong. */
   async connect(number: number, host: string, port: number): Promise<number> {
     try {
-      const connection = await this.#need().connect(host, port, { timeoutMs: HANDSHAKE_MS })
-      const socket: OwnSocket = {
-        kind: 'tcp',
-        connection,
-        inbox: new Uint8Array(0),
-        from: `${connection.remote.address}:${port}`,
-      }
-      this.#sockets.set(number, socket)
-      void this.#read(number, socket, connection)
+      await this.connectBy(number, host, { port })
       return 0
     } catch (error) {
       return resultOf(error)
     }
   }
-  /** One GET over plain HTTP; TLS is agreed on before. Rejects like `IpHost.http`. */
+  /** The same, over TLS where the way is so. Rejects like `IpHost.connect`. */
+  async connectBy(number: number, host: string, way: Way): Promise<void> {
+    const connection = await this.dial(host, way)
+    const socket: OwnSocket = {
+      kind: 'tcp',
+      connection,
+      inbox: new Uint8Array(0),
+      from: `${connection.remote.address}:${way.port}`,
+    }
+    this.#sockets.set(number, socket)
+    void this.#read(number, socket, connection)
+  }
+  /** One GET. Rejects like `IpHost.http`. */
   async get(
     host: string,
     path: string,
-    port = 80,
+    { port, wishes }: Way = { port: 80 },
   ): Promise<{ readonly status: number; readonly body: Uint8Array }> {
-    return this.#need().http(`http://${host}:${port}${path}`, { timeoutMs: HANDSHAKE_MS })
+    const scheme = wishes ? 'https' : 'http'
+    const url = `${scheme}://${host}:${port}${path}`
+    return this.#need().http(url, { timeoutMs: HANDSHAKE_MS, tls: wishes })
   }
   /** A connection that has no number among the sockets. Rejects like `IpHost.connect`. */
-  async dial(host: string, port: number): Promise<TcpConnection> {
-    return this.#need().connect(host, port, { timeoutMs: HANDSHAKE_MS })
+  async dial(host: string, { port, wishes }: Way): Promise<ByteStream> {
+    const ip = this.#need()
+    const timeoutMs = HANDSHAKE_MS
+    return wishes
+      ? ip.connectTls(host, port, { ...wishes, timeoutMs })
+      : ip.connect(host, port, { timeoutMs })
   }
   bind(number: number, to?: { readonly host: string; readonly port: number }): void {
     this.#sockets.set(number, {
@@ -139,7 +151,7 @@ export class OwnStack {
       ...(to && { to }),
     })
   }
-  async #read(number: number, socket: OwnSocket, connection: TcpConnection): Promise<void> {
+  async #read(number: number, socket: OwnSocket, connection: ByteStream): Promise<void> {
     for (;;) {
       const octets = await connection.read().catch(() => undefined)
       if (this.#sockets.get(number) !== socket) return

@@ -29,7 +29,7 @@ function connect({ modem }: Asked): Outcome {
   return {
     until: async () => {
       try {
-        ;(await modem.stack.dial(host, port)).end()
+        ;(await modem.stack.dial(host, { port })).end()
         modem.web.request = { url: `http://${host}:${port}`, tls: 0 }
         return ok()
       } catch (reason) {
