@@ -12,6 +12,10 @@ const ublox: GnssFamily = {
   power: { command: 'AT+UGPS?', read: onBy('+UGPS:') },
   on: ['AT+UGPS=1,0'],
   off: ['AT+UGPS=0'],
+  needs: {
+    en: 'Most SARA, LARA and TOBY have no receiver inside: one of u-blox has to be wired to their I2C, and the pin that switches its supply set to mode 3 (GPIO2: AT+UGPIOC=23,3). SARA-R422M8S and SARA-R510M8S have one inside.',
+    ja: 'SARA、LARA、TOBY の多くは受信機を内蔵していません。u-blox の受信機を I2C に接続し、その電源を切り替えるピンをモード 3 に設定してください（GPIO2：AT+UGPIOC=23,3）。SARA-R422M8S と SARA-R510M8S は内蔵しています。',
+  },
   starts: {},
   position: [
     {

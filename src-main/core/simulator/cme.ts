@@ -43,6 +43,10 @@ const texts = {
   505: 'Session not active',
   507: 'Function not enabled',
   516: 'Not fixed now',
+  // u-blox AT Commands Manuals, appendix of error codes: GNSS.
+  1700: 'GPS GPIO not configured',
+  1702: 'Invalid operation with GPS ON',
+  1703: 'Invalid operation with GPS OFF',
 } as const
 
 export type CmeCode = keyof typeof texts

@@ -112,6 +112,32 @@ test('a Nordic modem tells its place by itself, once GNSS is among its systems',
   expect(await power(false)).toMatchObject({ on: false, position: null })
 })
 
+test.each(['sim:sara-r4#31', 'sim:lara-r6#31'])(
+  '%s has a receiver beside it once the pin of its supply is set, and says so before',
+  async (path) => {
+    const { done, read, fixed, at } = await opened(path)
+    const power = (on: boolean) => done('position.power', { slot, on })
+    expect(await read(true)).toMatchObject({ family: { id: 'u-blox' }, on: false })
+    await at('AT+CMEE=2')
+    const refused = await power(true).catch(refusal)
+    expect(refused).toMatch(/^gnss-refused AT\+UGPS=1,0: \+CME ERROR: GPS GPIO not configured\. /)
+    expect(refused).toMatch(/no receiver inside: .* AT\+UGPIOC=23,3/)
+    await at('AT+UGPIOC=23,3')
+    expect(await power(true)).toMatchObject({ on: true, position: null })
+    const { position } = await fixed()
+    expect(position?.latitude).toBeCloseTo(35.68, 1)
+    expect(position?.speedKmh).toBeCloseTo(30.2, 0)
+    const { satellites } = await read()
+    expect(satellites.filter(({ used }) => used).length).toBe(position?.used)
+    expect(await power(false)).toMatchObject({ on: false, position: null })
+  },
+)
+
+test('a module that has no receiver is told as one', async () => {
+  const { read } = await opened('sim:le910#31')
+  expect(await read(true).catch(refusal)).toMatch(/^gnss-none AT\$GPSP\?: ERROR/)
+})
+
 test('a modem without such a port sends the sentences among its answers, until it is told not to', async () => {
   const { done, read, clock } = await opened('sim:sim7672')
   await done('position.power', { slot, on: true })

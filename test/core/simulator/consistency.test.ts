@@ -61,6 +61,8 @@ const needsMore: Readonly<Record<string, string>> = {
   '+QGPSLOC': 'only while the receiver is on',
   '+QGPSGNMEA': 'only while the receiver is on',
   '#BND': 'takes three masks at once',
+  '+UGPIOC': 'takes a pin and its mode at once',
+  '+UGPS': 'only where a pin switches the supply of a receiver',
 }
 
 async function registered(persona: Persona): Promise<Host> {

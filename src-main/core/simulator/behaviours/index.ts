@@ -44,6 +44,7 @@ import { tls } from './tls'
 import { tlsSockets } from './tls-sockets'
 import { ublox } from './u-blox'
 import { ubloxFiles } from './u-blox-files'
+import { ubloxPosition } from './u-blox-position'
 import { ubloxServices } from './u-blox-services'
 import { usb } from './usb'
 import { ussd } from './ussd'
@@ -104,7 +105,7 @@ export function ownBehaviours(own: OwnCommands | undefined): readonly Behaviour[
       return sim7070
     case 'u-blox':
       // SARA-R410M and SARA-R412M tell their cells by mode 5, and answer MQTT in the older way.
-      return [ublox(own), ubloxFiles, ubloxServices(own.cells === 5)]
+      return [ublox(own), ubloxFiles, ubloxPosition, ubloxServices(own.cells === 5)]
     case 'nordic':
       return nordic
     case 'telit':
