@@ -63,8 +63,8 @@ export const ussdFaults = {
     },
     causes: [
       {
-        en: 'Its firmware has no AT+CUSD (LTE-only modules, NB-IoT), or another of its AT ports has it.',
-        ja: 'AT+CUSD に非対応（LTE 専用、NB-IoT など）か、別の AT ポートでのみ利用可能です。',
+        en: 'Its firmware has no AT+CUSD (LTE-M and NB-IoT modules such as SARA-R4 and nRF91), or another of its AT ports has it.',
+        ja: 'AT+CUSD に非対応（SARA-R4 や nRF91 などの LTE-M・NB-IoT モジュール）か、別の AT ポートでのみ利用可能です。',
       },
     ],
     tries: [

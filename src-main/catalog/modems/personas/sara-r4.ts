@@ -65,6 +65,7 @@ export const saraR4: Persona = {
   callEnd: { byHost: ['NO CARRIER'], byNetwork: ['NO CARRIER'] },
   mux: { channels: 4, maxInfo: 127, test: '+CMUX: (0),(0),(1-6),(1-127),(1-255),(0-100),(2-255)' },
   own: { maker: 'u-blox', cells: 5 },
-  lacks: [...simcomCommands, '+CCID', '+CBC'],
+  // The manual (R09, R11) goes from SMS to V.24 without the chapter on supplementary services, which AT+CUSD stands in.
+  lacks: [...simcomCommands, '+CCID', '+CBC', '+CUSD'],
   quirks: { echoesHeldLineAgain: false, noCsqBeforeRegistration: false },
 }
