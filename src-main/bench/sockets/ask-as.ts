@@ -5,7 +5,7 @@ import type { SocketStepId } from '@core/sockets/outcome'
 import { noAnswerInTime } from '@core/sockets/words'
 import type { FamilyLine } from '@bench/slot/family-line'
 import type { Arrivals } from './arrivals'
-import { TrialEnd, trouble, type Steps } from './steps'
+import { refusedBy, TrialEnd, trouble, type Steps } from './steps'
 
 /** What a try over the modem's own stack goes by. */
 export interface ModemTrialOptions {
@@ -28,10 +28,7 @@ export function askAs<T>(
     id,
     async () => {
       const told = await line.ask(ask, signal)
-      if (told.trouble) {
-        const { trouble: cause, seen: said, meaning } = told.trouble
-        throw new TrialEnd(trouble(cause, said, meaning))
-      }
+      if (told.trouble) throw refusedBy(ask.command, told.trouble)
       if (told.value === undefined)
         throw new TrialEnd({ ...trouble('timeout', told.seen), meaning: noAnswerInTime })
       return told.value

@@ -22,7 +22,7 @@ import {
   outcomeOf,
   pinged,
 } from './outcomes'
-import { Steps, TrialEnd, trouble } from './steps'
+import { refusedBy, Steps, TrialEnd, trouble } from './steps'
 import type { Trial } from './trial'
 import { addressIs } from './words'
 
@@ -179,11 +179,9 @@ export class ModemTrial {
     let came: Uint8Array = new Uint8Array(0)
     while (this.#steps.nowUs < untilUs) {
       await arrived.next(lookAgainMs, signal)
-      const told = await line.ask(family.socket.receive(number, kind, mostAtOnce), signal)
-      if (told.trouble && came.length === 0) {
-        const { trouble: cause, seen, meaning } = told.trouble
-        throw new TrialEnd(trouble(cause, seen, meaning))
-      }
+      const command = family.socket.receive(number, kind, mostAtOnce)
+      const told = await line.ask(command, signal)
+      if (told.trouble && came.length === 0) throw refusedBy(command.command, told.trouble)
       came = concat([came, told.value ?? new Uint8Array(0)])
       if (came.length >= wanted || (came.length > 0 && arrived.closed)) return came
     }

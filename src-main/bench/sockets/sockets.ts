@@ -91,8 +91,10 @@ export class SlotSockets {
       const { context } = await this.#needFamily(signal)
       const now = await this.#line.ask(context.is, signal)
       if (now.value !== open) {
-        const told = await this.#line.ask(open ? context.open : context.close, signal)
-        if (told.trouble) throw new Fault('sockets-context', quoted(told.seen))
+        const command = open ? context.open : context.close
+        const { trouble } = await this.#line.ask(command, signal)
+        if (trouble)
+          throw new Fault('sockets-context', quoted(`${command.command}: ${trouble.seen}`))
       }
       return this.#read(0, signal)
     })

@@ -1,4 +1,4 @@
-import type { TroubleCause } from '@core/modem/family-command'
+import type { Trouble, TroubleCause } from '@core/modem/family-command'
 import type { Clock } from '@core/ports/clock'
 import type {
   SocketOutcome,
@@ -14,18 +14,28 @@ import type { Words } from '@core/words'
 /** A try ends here: the network or the modem said no. What nobody answered at all is a Fault. */
 export class TrialEnd extends Error {
   readonly trouble: SocketTrouble
-  constructor(trouble: SocketTrouble) {
+  /** What stands beside the step: a result with the command it is of. */
+  readonly told: string
+  constructor(trouble: SocketTrouble, told = trouble.seen) {
     super(trouble.seen)
     this.trouble = trouble
+    this.told = told
   }
 }
 
-export function trouble(
-  cause: TroubleCause,
-  seen: string,
-  meaning: Words | null = null,
-): SocketTrouble {
-  return { cause, seen, meaning: troubleWords(cause, meaning), finding: null }
+/** The end of a try by what a modem said to a command. */
+export function refusedBy(
+  command: string,
+  { trouble: cause, seen, meaning: manual }: Trouble,
+): TrialEnd {
+  const name = /^[^=?]*/.exec(command)?.[0] ?? command
+  const meaning = troubleWords(cause, manual, { command: name, seen })
+  const named = seen.includes(name.slice('AT'.length))
+  return new TrialEnd({ cause, seen, meaning, finding: null }, named ? seen : `${name}: ${seen}`)
+}
+
+export function trouble(cause: TroubleCause, seen: string): SocketTrouble {
+  return { cause, seen, meaning: troubleWords(cause, null, null), finding: null }
 }
 
 interface Head {
@@ -57,7 +67,7 @@ export class Steps {
       note(true, seen(value))
       return value
     } catch (error) {
-      if (error instanceof TrialEnd) note(false, error.trouble.seen)
+      if (error instanceof TrialEnd) note(false, error.told)
       throw error
     }
   }

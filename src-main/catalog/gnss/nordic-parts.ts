@@ -32,6 +32,6 @@ export const runsBy = (prefix: string) => (lines: readonly string[]) => {
 
 /** The receiver has to be among the systems of the modem. */
 export const needsSystem: Words = {
-  en: 'It is turned on only where the receiver is among the systems of the modem: AT+CFUN=4, AT%XSYSTEMMODE=1,0,1,0 and AT+CFUN=1.',
-  ja: '受信機がモデムのシステムに含まれている場合のみオンにできます：AT+CFUN=4、AT%XSYSTEMMODE=1,0,1,0、AT+CFUN=1 の順に送信してください。',
+  en: 'It is turned on only where the receiver is among the systems of the modem: AT+CFUN=4, AT%XSYSTEMMODE=1,0,1,0 and AT+CFUN=1. If AT%XSYSTEMMODE is refused, this module or its firmware has no GNSS, and nothing turns it on.',
+  ja: '受信機がモデムのシステムに含まれている場合のみオンにできます：AT+CFUN=4、AT%XSYSTEMMODE=1,0,1,0、AT+CFUN=1 の順に送信してください。AT%XSYSTEMMODE が拒否される場合、このモジュールまたはファームウェアは GNSS に対応しておらず、オンにする方法はありません。',
 }

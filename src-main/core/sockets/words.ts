@@ -62,9 +62,24 @@ const causes: { readonly [cause in TroubleCause]: Words } = {
   other: { en: 'The modem refused it.', ja: 'モデムが拒否しました。' },
 }
 
+/** A command that was refused, without its parameters: a password may be among them; and what was said. */
+export interface Refused {
+  readonly command: string
+  readonly seen: string
+}
+
+const refusedCommand = ({ command, seen }: Refused): Words => ({
+  en: `The modem refused ${command}: ${seen}.`,
+  ja: `モデムが ${command} を拒否しました（応答：${seen}）。`,
+})
+
 /** What a modem’s refusal means; the words of its manual stand behind ours. */
-export function troubleWords(cause: TroubleCause, manual: Words | null): Words {
-  const said = causes[cause]
+export function troubleWords(
+  cause: TroubleCause,
+  manual: Words | null,
+  refused: Refused | null,
+): Words {
+  const said = refused && cause === 'other' ? refusedCommand(refused) : causes[cause]
   if (!manual) return said
   return {
     en: `${said.en} Its manual: ${manual.en}.`,

@@ -143,6 +143,31 @@ test.each(Object.entries(makers))(
   },
 )
 
+test.each([
+  ['AT+QHTTPURL=20,30', '\r\nERROR\r\n', 'AT+QHTTPURL: ERROR', /refused AT\+QHTTPURL: ERROR\./],
+  [
+    'AT+QHTTPGET=80',
+    later('+QHTTPGET: 716'),
+    '+QHTTPGET: 716',
+    /refused AT\+QHTTPGET: \+QHTTPGET: 716\. Its manual: connection failed/,
+  ],
+])('Quectel: %s that is refused is named with its result', async (command, answer, seen, words) => {
+  const url = 'http://echo.example/'
+  const { at, sockets } = modemOf({
+    ...named('Quectel', 'BG95-M3'),
+    'AT+QIACT?': ok('+QIACT: 1,1,1,"10.1.2.3"'),
+    'AT+QHTTPCFG="contextid",1': ok(),
+    'AT+QHTTPURL=20,30': '\r\nCONNECT\r\n',
+    [url]: ok(),
+    [command]: answer,
+  })
+  const wish = { over: 'modem', what: 'http', target: url, text: '', tlsContext: 0 } as const
+  const run = sockets.run({ ...wish, ...noLogin }, notStopped)
+  const { outcome } = await at.clock.until(run, 200_000)
+  expect(outcome.words.en).toMatch(words)
+  expect(outcome.steps.at(-1)).toMatchObject({ ok: false, seen })
+})
+
 describe('MQTT', () => {
   const own = 'modem-bench-500000000'
   const topic = 'modem-bench/500000000'
@@ -234,6 +259,18 @@ describe('MQTT', () => {
     expect(outcome).toMatchObject({ ok: false, trouble: { finding: 'sni-off' } })
     expect(missing).toEqual([])
     expect(sni).toBe(0)
+  })
+
+  test('Quectel: a refused command is named with what was said, and no password with it', async () => {
+    const connect = `AT+QMTCONN=5,"${own}","ann","s3cret"`
+    const refused = { ...quectel, [connect]: '\r\n+CME ERROR: 3\r\n' }
+    const { outcome } = await visit({ ...refused, 'AT+QMTCLOSE=5': later('+QMTCLOSE: 5,0') })
+    expect(outcome.words).toMatchObject({
+      en: expect.stringMatching(/The modem refused AT\+QMTCONN: \+CME ERROR: 3\./),
+      ja: expect.stringMatching(/モデムが AT\+QMTCONN を拒否しました（応答：\+CME ERROR: 3）。/),
+    })
+    expect(outcome.steps.at(-1)).toMatchObject({ ok: false, seen: 'AT+QMTCONN: +CME ERROR: 3' })
+    expect(JSON.stringify(outcome)).not.toMatch(/s3cret/)
   })
 
   test('a broker that takes the message and does not give it back is told from one that is away', async () => {
