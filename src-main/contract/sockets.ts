@@ -65,7 +65,7 @@ export const socketCalls = {
     ofSlot.extend({
       over: z.enum(['modem', 'console']).default('modem'),
       what: z.enum(socketTries),
-      /** A host for dns and ping, host:port for tcp and udp, a URL for http and mqtt. */
+      /** A host for dns and ping, host:port for tcp, udp and tls, a URL for http and mqtt. */
       target: z
         .string()
         .trim()

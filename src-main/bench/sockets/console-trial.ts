@@ -78,6 +78,8 @@ export class ConsoleTrial {
       case 'tcp':
       case 'udp':
         return this.#socket(what)
+      case 'tls':
+        return this.#handshake()
       case 'http':
         return this.#http(target)
       case 'mqtt':
@@ -157,6 +159,18 @@ export class ConsoleTrial {
     } finally {
       stream.end()
     }
+  }
+  async #handshake(): Promise<SocketOutcome> {
+    const { host, port } = placeOf(this.#trial.target)
+    await this.#resolved(host)
+    const startUs = this.#steps.nowUs
+    const stream = await this.#step(
+      'open',
+      () => this.#host.connectTls(host, port, { signal: this.#signal, family: 'ipv4' }),
+      ({ facts }) => `${facts.protocol} ${facts.cipher}`,
+    )
+    stream.end()
+    return onlyOpened(this.#steps, this.#steps.msSince(startUs))
   }
   async #datagram(host: string, port: number, octets: Uint8Array): Promise<Uint8Array> {
     const options = { signal: this.#signal, timeoutMs: answerMs, family: 'ipv4' as const }

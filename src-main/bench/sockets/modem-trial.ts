@@ -68,6 +68,8 @@ export class ModemTrial {
       case 'tcp':
       case 'udp':
         return this.#socket(what, placeOf(target))
+      case 'tls':
+        return this.#handshake(placeOf(target))
       case 'http':
         return this.#http(target)
       case 'mqtt':
@@ -187,6 +189,26 @@ export class ModemTrial {
     }
     if (came.length > 0) return came
     throw nothingBack()
+  }
+
+  async #handshake({ host, port }: SocketPlace): Promise<SocketOutcome> {
+    const { handshake, name } = this.#o.family
+    if (!handshake) throw new Fault('sockets-no-tls', quoted(name))
+    const { start, stop, settings, open, close } = handshake
+    const { tlsContext } = this.#trial
+    // With the name, which SNI and the certificate go by.
+    await this.#address(host)
+    const started = start ? await this.#ask('start', start) : false
+    let opened = false
+    try {
+      if (settings) await this.#ask('tls', settings(tlsContext))
+      const startUs = this.#steps.nowUs
+      opened = await this.#ask('open', open({ host, port }, tlsContext))
+      return onlyOpened(this.#steps, this.#steps.msSince(startUs))
+    } finally {
+      if (opened) await this.#o.line.restore(close)
+      if (started && stop) await this.#o.line.restore(stop)
+    }
   }
 
   async #http(url: string): Promise<SocketOutcome> {

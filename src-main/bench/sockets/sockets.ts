@@ -165,11 +165,12 @@ export class SlotSockets {
 function mustFit(what: SocketTry, target: string): void {
   if (what === 'http') parseUrl(target)
   else if (what === 'mqtt') parseBroker(target)
-  else if (what === 'tcp' || what === 'udp') placeOf(target)
+  else if (what === 'tcp' || what === 'udp' || what === 'tls') placeOf(target)
   else hostOf(target)
 }
 
 function isSecure({ what, target }: Trial): boolean {
+  if (what === 'tls') return true
   if (what === 'mqtt') return parseBroker(target).secure
   return what === 'http' && parseUrl(target).secure
 }
@@ -178,6 +179,7 @@ const triesOf = (family: SocketFamily): readonly SocketTry[] =>
   socketTries.filter((what) => {
     if (what === 'dns') return family.dns !== undefined
     if (what === 'ping') return family.ping !== undefined
+    if (what === 'tls') return family.handshake !== undefined
     if (what === 'mqtt') return family.mqtt !== undefined
     return what !== 'http' || family.http !== undefined
   })

@@ -118,6 +118,15 @@ const quectel: SocketFamily = {
     closed: /^\+QIURC: *"closed"/,
     close: (socket) => plain(`AT+QICLOSE=${socket}`, { timeoutMs: 15_000 }),
   },
+  // The last socket: the first ones are what a program takes.
+  handshake: {
+    open: ({ host, port }, context) => ({
+      command: `AT+QSSLOPEN=1,${context},11,"${host}",${port},0`,
+      later: true,
+      read: coded('+QSSLOPEN:', 1, sockets),
+    }),
+    close: plain('AT+QSSLCLOSE=11', { timeoutMs: 15_000 }),
+  },
   http: {
     secure: true,
     begin: (url, secure, context) => [

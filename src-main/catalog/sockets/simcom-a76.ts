@@ -1,6 +1,6 @@
 import type { FamilyAnswer, Trouble } from '@core/modem/family-command'
 import type { ModemPings, SocketFamily, TlsSettings } from '@core/sockets/family'
-import { httpStatus, tcpResult } from '../decoders/shared/simcom-results'
+import { httpStatus, tcpResult, tlsResult } from '../decoders/shared/simcom-results'
 import { coded, codeTrouble, done, fieldsIn, numberIn, plain, refusal } from '../family-readers'
 import type { ResultCodes } from '../family-readers'
 import { simcomMqtt as mqtt } from '../mqtt/simcom'
@@ -21,6 +21,11 @@ const web: ResultCodes = {
     717: 'context',
     719: 'certificate',
   },
+}
+
+const secure: ResultCodes = {
+  table: tlsResult,
+  causes: { 13: 'dns', 15: 'tls', 17: 'context', 19: 'certificate' },
 }
 
 /** `+CDNSGIP: 1,"name","address"`; `+CDNSGIP: 0,10` where there is none. */
@@ -126,6 +131,23 @@ const simcomA76: SocketFamily = {
       later: true,
       read: coded('+CIPCLOSE:', 1, sockets),
     }),
+  },
+  // The first of two sessions; the second is left to others.
+  handshake: {
+    start: {
+      command: 'AT+CCHSTART',
+      later: true,
+      // A service that runs already is refused.
+      read: (answer) => answer.ok && coded('+CCHSTART:', 0, secure)(answer),
+    },
+    stop: { command: 'AT+CCHSTOP', later: true, read: coded('+CCHSTOP:', 0, secure) },
+    settings: (context) => plain(`AT+CCHSSLCFG=0,${context}`),
+    open: ({ host, port }) => ({
+      command: `AT+CCHOPEN=0,"${host}",${port},2`,
+      later: true,
+      read: coded('+CCHOPEN:', 1, secure),
+    }),
+    close: { command: 'AT+CCHCLOSE=0', later: true, read: coded('+CCHCLOSE:', 1, secure) },
   },
   http: {
     secure: true,

@@ -30,6 +30,17 @@ export interface FamilyTls {
   readonly set: (context: number, to: Partial<TlsSettings>) => readonly FamilyCommand<true>[]
 }
 
+/** A socket over TLS, for the sake of its handshake. */
+export interface FamilyHandshake {
+  /** A service that has to run; false: it ran before, and is left so. */
+  readonly start?: FamilyCommand<boolean>
+  readonly stop?: FamilyCommand<true>
+  /** Which TLS settings the socket takes, where that is a command of its own. */
+  readonly settings?: (context: number) => FamilyCommand<true>
+  readonly open: (to: SocketPlace, context: number) => FamilyCommand<true>
+  readonly close: FamilyCommand<true>
+}
+
 /** HTTP of a family, one GET at a time. */
 export interface FamilyHttp {
   /** Over TLS too; without it over TCP alone. */
@@ -140,6 +151,7 @@ export interface SocketFamily {
     readonly closed: RegExp
     readonly close: (socket: number) => FamilyCommand<true>
   }
+  readonly handshake?: FamilyHandshake
   readonly http?: FamilyHttp
   readonly mqtt?: FamilyMqtt
   readonly tls?: FamilyTls

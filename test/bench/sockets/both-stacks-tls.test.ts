@@ -58,6 +58,12 @@ test.each(['sim:sim7672?this-computer=on', 'sim:ec25?this-computer=on'])(
     expect(together?.ja).toMatch(
       /本プログラムの IP では成功し、モデム内蔵スタックでは失敗しました。SNI がオフです。/,
     )
+    const place = 'this-computer.example:8443'
+    const shake = { slot, what: 'tls', target: place, over: 'console' } as const
+    expect((await done('sockets.run', shake)).outcome.steps.at(-1)).toMatchObject({
+      id: 'open',
+      seen: expect.stringMatching(/^TLSv1\.3 TLS_/),
+    })
     await done('sockets.tls', { slot, sni: true })
     expect((await tried('modem')).together?.en).toMatch(/^It works over both: /)
   },

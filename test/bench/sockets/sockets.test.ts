@@ -5,7 +5,7 @@ import { benchFixture } from '../../support/bench-fixture'
 import { openedBench, refusal } from '../../support/opened-bench'
 
 const slot = 'a' as const
-type Try = 'dns' | 'ping' | 'tcp' | 'udp' | 'http' | 'mqtt'
+type Try = 'dns' | 'ping' | 'tcp' | 'udp' | 'tls' | 'http' | 'mqtt'
 
 const opened = async (path: string) => {
   const bench = await openedBench(path)
@@ -82,6 +82,7 @@ test('a try without a target that it can have sends nothing', async () => {
     ['dns', 'http://example.com/'],
     ['tcp', 'example.com'],
     ['udp', 'example.com:70000'],
+    ['tls', 'example.com'],
     ['http', 'example.com'],
     ['mqtt', 'broker.example'],
   ] as const)
@@ -169,6 +170,47 @@ test('a handshake that fails is tried again with SNI on, which is put back, and 
   await done('sockets.tls', { slot, sni: true })
   expect((await read()).tls).toMatchObject({ sni: true })
   expect((await tried('http', 'https://named.example/')).outcome.ok).toBe(true)
+})
+
+test.each([
+  ['sim:sim7672', ['context', 'dns', 'start', 'tls', 'open'], 'tls', /DNS|name/],
+  ['sim:sim7600', ['context', 'dns', 'start', 'tls', 'open'], 'tls', /DNS|name/],
+  ['sim:ec25', ['context', 'dns', 'open'], 'other', /DNS|name/],
+] as const)('%s: a handshake is tried, explained, and everything closed again', async (...row) => {
+  const [path, ids, cause, words] = row
+  const { tried, read, done, at } = await opened(path)
+  expect((await read()).tries).toContain('tls')
+  const agreed = await tried('tls', 'example.com:443')
+  expect(agreed.outcome.words.en).toMatch(/works over the modem’s stack: open after /)
+  expect(agreed.outcome.steps.map(({ id }) => id)).toEqual(ids)
+  const refused = await tried('tls', 'named.example:443')
+  expect(refused.outcome).toMatchObject({ ok: false, trouble: { cause, finding: 'sni-off' } })
+  await done('sockets.tls', { slot, sni: true })
+  expect((await tried('tls', 'named.example:443')).outcome.ok).toBe(true)
+  const none = await tried('tls', 'nothing.example:443')
+  expect(none.outcome).toMatchObject({ ok: false, trouble: { cause: 'dns' } })
+  expect(none.outcome.words.en).toMatch(words)
+  // Nothing is left open: the same is taken again, by whoever asks.
+  expect((await read()).open).toBe(false)
+  expect((await tried('tls', 'example.com:443')).outcome.ok).toBe(true)
+  expect(await at(path === 'sim:ec25' ? 'AT+QSSLCLOSE=11' : 'AT+CCHSTOP')).toMatchObject({
+    ok: false,
+  })
+})
+
+test('a service of TLS that runs already is used, and left so', async () => {
+  const { tried, at, clock } = await opened('sim:sim7672')
+  await at('AT+CGACT=1,1')
+  expect(await at('AT+CCHSTART')).toMatchObject({ ok: true })
+  await clock.advance(2_000)
+  expect((await tried('tls', 'example.com:443')).outcome.ok).toBe(true)
+  expect(await at('AT+CCHSTOP')).toMatchObject({ ok: true })
+})
+
+test('a family without sockets of TLS says so', async () => {
+  const { tried, read } = await opened('sim:sara-r4#33')
+  expect((await read()).tries).not.toContain('tls')
+  expect(await tried('tls', 'example.com:443').catch(refusal)).toMatch(/^sockets-no-tls /)
 })
 
 test('a certificate that cannot be checked is told as a CA that is missing, or as the wrong one', async () => {

@@ -34,8 +34,8 @@ function onOff(value: boolean | null, lang: Language): string {
 }
 
 export const targetMissing = (what: SocketTry): Words => ({
-  en: `${what}: the target is missing: a host for dns and ping, host:port for tcp and udp, a URL for http and mqtt.`,
-  ja: `${what}：接続先を指定してください（dns と ping はホスト、tcp と udp はホスト:ポート、http と mqtt は URL）。`,
+  en: `${what}: the target is missing: a host for dns and ping, host:port for tcp, udp and tls, a URL for http and mqtt.`,
+  ja: `${what}：接続先を指定してください（dns と ping はホスト、tcp、udp、tls はホスト:ポート、http と mqtt は URL）。`,
 })
 export const userMissing: Words = {
   en: 'There is a password for the broker and no user: give --mqtt-user NAME.',

@@ -21,12 +21,12 @@ const takes = {
   what: oneOf('[what]', 'what is tried', socketTries),
   target: argument(
     '[target]',
-    'a host for dns and ping, host:port for tcp and udp, a URL for http and mqtt',
+    'a host for dns and ping, host:port for tcp, udp and tls, a URL for http and mqtt',
   ),
   text: option('--text <text>', 'sent over tcp, udp and mqtt, and awaited back'),
   tlsContext: option(
     '--tls-context <number>',
-    'which TLS settings of the modem https and mqtts use',
+    'which TLS settings of the modem tls, https and mqtts use',
     contextOf,
     '0',
   ),

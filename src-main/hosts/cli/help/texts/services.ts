@@ -236,16 +236,16 @@ export const services = [
   ],
   ['what is tried', '試す項目'],
   [
-    'a host for dns and ping, host:port for tcp and udp, a URL for http and mqtt',
-    'dns と ping はホスト、tcp と udp は host:port、http と mqtt は URL',
+    'a host for dns and ping, host:port for tcp, udp and tls, a URL for http and mqtt',
+    'dns と ping はホスト、tcp、udp、tls は host:port、http と mqtt は URL',
   ],
   [
     'sent over tcp, udp and mqtt, and awaited back',
     'tcp、udp、mqtt で送信し、折り返しを待つテキスト',
   ],
   [
-    'which TLS settings of the modem https and mqtts use',
-    'https と mqtts に使う、モデムの TLS コンテキストの番号',
+    'which TLS settings of the modem tls, https and mqtts use',
+    'tls、https、mqtts に使う、モデムの TLS コンテキストの番号',
   ],
   ['for mqtt; one of its own when left out', 'mqtt のトピック（省略時：自動で決める）'],
   ['user of the broker', 'ブローカーのユーザー名'],
