@@ -3,9 +3,10 @@ import { parseUrl } from '../ip/http'
 import type { MqttMessage } from '../mqtt/packet'
 import type { ModemParts } from './modem-parts'
 import { MqttClient } from './mqtt-client'
-import { wayOverTls, type Way } from './own-tls'
+import { wayOverTls } from './own-tls'
 import type { Handshake } from './tls-handshake'
 import { TLS_FROM } from './tls-sockets'
+import type { Way } from './way'
 
 /** Why a page or a broker was not reached, whatever number a maker has for it. */
 export type NotReached = 'no network' | 'no name' | Exclude<Handshake, 'agreed'>

@@ -4,7 +4,7 @@ import { IpHost } from '../ip/host'
 import type { ByteStream } from '../ports/stream'
 import { NetworkGateway } from './gateway'
 import type { ModemBase } from './modem-base'
-import { modemTls, type Way } from './own-tls'
+import { modemTls, type Way } from './way'
 
 const MTU = 1500
 const HANDSHAKE_MS = 60_000

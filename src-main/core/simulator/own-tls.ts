@@ -1,29 +1,10 @@
 import { latin1 } from '../bytes'
-import { Fault } from '../fault'
-import type { OpenTls, TlsWishes } from '../ports/tls'
+import type { TlsWishes } from '../ports/tls'
 import { computerName } from './internet'
 import type { ModemParts } from './modem-parts'
 import { handshakeOf, type Handshake } from './tls-handshake'
 import { plainPort } from './tls-sockets'
-
-/** Where a server is reached: with `wishes` over TLS that is ciphered, without as it is. */
-export interface Way {
-  readonly port: number
-  readonly wishes?: TlsWishes
-}
-
-/** TLS as a modem has it: of a certificate it looks at the chain, not at the name in it. */
-export const modemTls =
-  (openTls: OpenTls): OpenTls =>
-  async (carrier, options) => {
-    const stream = await openTls(carrier, { ...options, insecure: true })
-    if (options.insecure === true) return stream
-    const { trouble, also } = stream.facts
-    const worst = [trouble, ...also].find((one) => one !== null && one !== 'tls-wrong-name')
-    if (!worst) return stream
-    stream.abort()
-    throw new Fault(worst)
-  }
+import type { Way } from './way'
 
 /**
  * The way to a server over the TLS settings of that number, or why there is none. Servers of the simulated internet agree without a
