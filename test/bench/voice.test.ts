@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import type { Token } from '@core/at/token'
+import { SlotVoice } from '@bench/voice/voice'
+import { ManualClock } from '../support/manual-clock'
 import { openedBench, refusal } from '../support/opened-bench'
 
 /** A SIM7600 in slot A and a SIM5320 in slot B, both registered. */
@@ -63,3 +66,29 @@ test('what cannot be dialled is refused before anything is sent, and a data-only
   )
   await expect(done('voice.answer', a).catch(refusal)).resolves.toMatch(/^voice-none/)
 })
+
+test.each([
+  [100, 'NO CARRIER'],
+  [2_001, 'AT+CLCC'],
+])(
+  'a code that comes %i ms after the list of calls was found empty: the end is %s',
+  async (ms, seen) => {
+    const clock = new ManualClock()
+    const session = {
+      ask: async () => ({ lines: [], final: { kind: 'ok', text: 'OK' }, ok: true }),
+    }
+    const voice = new SlotVoice({
+      clock,
+      session: () => session,
+      onCall: () => undefined,
+      report: (error: unknown) => expect.fail(String(error)),
+    } as unknown as ConstructorParameters<typeof SlotVoice>[0])
+    const hear = (text: string) => voice.hear({ kind: 'unsolicited', text } as Token)
+    hear('RING')
+    await clock.advance(2_000)
+    expect(voice.call?.end?.seen).toBe('AT+CLCC')
+    await clock.advance(ms)
+    hear('NO CARRIER')
+    expect(voice.call?.end?.seen).toBe(seen)
+  },
+)

@@ -89,6 +89,7 @@ describe.skipIf(lacksApp())('benches of other computers', () => {
     const page = new BenchPage(there)
     await page.open('a', 'sim:sim7672')
     await page.command('a', 'AT+CGMM')
+    await page.at('terminal-a-rows').getByText('SIM7672JP-MNGV').last().waitFor()
     cable.cut()
     await there.locator('.banner').waitFor()
     cable.mend()

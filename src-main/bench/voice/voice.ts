@@ -42,10 +42,15 @@ export class SlotVoice {
     if (/^(?:RING$|\+CRING: *VOICE)/.test(text) && !this.#live) this.#tell('incoming', '')
     const caller = /^\+CLIP: *"([^"]*)"/.exec(text)?.[1]
     if (caller && this.#call?.phase === 'incoming') this.#tell('incoming', caller)
-    if (!this.#live) return
-    if (/^VOICE CALL: *BEGIN/.test(text)) this.#tell('active')
+    if (this.#live && /^VOICE CALL: *BEGIN/.test(text)) this.#tell('active')
     const words = endWords[text]
-    if (words) this.#end(text, words)
+    if (words && (this.#live || this.#justLeft)) this.#end(text, words)
+  }
+  /** A look at the list found it empty a moment ago: the code that says why may come behind it. */
+  get #justLeft(): boolean {
+    const { end, sinceMs } = this.#call ?? {}
+    const nowMs = this.#o.clock.nowMs()
+    return end?.meaning === endedSilently && nowMs - (sinceMs ?? nowMs) <= lookMs
   }
   /** The port is closed, or the modem began anew. */
   forget(): void {
