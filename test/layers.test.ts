@@ -170,6 +170,18 @@ test('a command asks a bench by the contract; what runs without one lies in host
   expect(commandBreach(at('filters/explain.ts'), '@core/log/reader')).toBeUndefined()
 })
 
+test('what commands of the command line share does not grow with them, and none is a program of its own', () => {
+  const files = sources('src-main/hosts/cli').map((file) => ({
+    name: relative(join(root, 'src-main', 'hosts', 'cli'), file),
+    lines: readFileSync(file, 'utf8').split('\n').length - 1,
+  }))
+  const frame = files.filter(({ name }) => dirname(name) === '.' && name !== 'words.ts')
+  expect(frame.reduce((sum, { lines }) => sum + lines, 0)).toBeLessThan(3_400)
+  const commands = files.filter(({ name }) => /^(?:commands|filters)\b/.test(name))
+  expect(commands.length).toBeGreaterThan(60)
+  expect(commands.filter(({ lines }) => lines > 250)).toEqual([])
+})
+
 test('finds every way to import, and no sentence', () => {
   const found = (text: string) =>
     [...text.matchAll(importing)].map((match) => match.slice(1).find((part) => part !== undefined))
