@@ -39,12 +39,14 @@ function lines(row: LogRow, options: WriterOptions, bodies: Bodies): string {
   const slot = options.slots ? `${row.slot.toUpperCase()} ` : ''
   const channel = row.second ? '[AT2] ' : row.channel === undefined ? '' : `[${row.channel}] `
   const port = row.port === undefined ? '' : `[${row.port}] `
-  return `# ${time === undefined ? '' : `${time} `}${slot}${port}${channel}${bodies.of(row)}`
+  const place = `${time === undefined ? '' : `${time} `}${slot}${port}${channel}`
+  const line = bodies.of(row)
+  return place === '' ? line : `# ${place}${line.slice(2)}`
 }
 
 const mostKept = 2048
 
-/** What stands behind the time, remembered: the lines of a log come again and again. */
+/** A row without its time and place, remembered: the lines of a log come again and again. */
 class Bodies {
   readonly #kept = new Map<string, { readonly row: LogRow; readonly body: string }>()
   readonly #options: WriterOptions
@@ -56,7 +58,7 @@ class Bodies {
   of(row: LogRow): string {
     const kept = this.#kept.get(row.text)
     if (kept && alike(kept.row, row)) return kept.body
-    const body = harmless(this.#body(row))
+    const body = harmless(`# ${this.#body(row)}`)
     if (this.#kept.size >= mostKept) this.#kept.clear()
     if (!row.late && !row.unfinished) this.#kept.set(row.text, { row, body })
     return body

@@ -8,7 +8,7 @@ const ofThread = /^(.*\bAT[^(]*\S) (\(\w+, ?tid:\d+\))$/
 
 /** A line of an exchange, and what a person wrote behind it; an arrow before the modem's words is no remark. */
 export function withoutRemark(line: string): readonly [said: string, remark?: string] {
-  const thread = ofThread.exec(line)
+  const thread = line.endsWith(')') ? ofThread.exec(line) : undefined
   if (thread?.[1] !== undefined && thread[2] !== undefined) return [thread[1], thread[2]]
   if (!/[←⇐※]/.test(line)) return [line]
   const [, said = '', remark = ''] = remarked.exec(line) ?? []

@@ -33,7 +33,10 @@ interface Options {
   readonly received?: string
 }
 
-const pieceChars = 65_536
+/** What is written at once. */
+const pieceOctets = 131_072
+/** Of UTF-8 for one unit of UTF-16. */
+const mostOctets = 3
 
 export function explainCommand(): Command {
   return new Command('explain')
@@ -149,7 +152,8 @@ function redactorOf(options: Pick<Options, 'redact' | 'maskPlaces' | 'showPlaces
 class ExplainedOutput implements Output {
   readonly #writer: LogWriter
   readonly redactor: Redactor | undefined
-  #piece = ''
+  readonly #piece = Buffer.allocUnsafe(pieceOctets)
+  #used = 0
 
   constructor(options: Annotated, file: string, local: boolean) {
     this.redactor = redactorOf(options)
@@ -162,23 +166,31 @@ class ExplainedOutput implements Output {
     })
   }
 
-  async begin(): Promise<void> {
-    this.#piece = this.#writer.head()
+  begin(): Promise<void> {
+    return this.#put(this.#writer.head())
   }
   async rows(rows: readonly LogRow[]): Promise<void> {
     for (const row of rows) {
-      this.#piece += this.#writer.row(this.redactor ? this.redactor.row(row) : row)
-      if (this.#piece.length >= pieceChars) await this.#flush()
+      const text = this.#writer.row(this.redactor ? this.redactor.row(row) : row)
+      if (text.length * mostOctets <= pieceOctets - this.#used) this.#append(text)
+      else await this.#put(text)
     }
   }
   async finish(): Promise<void> {
-    this.#piece += this.#writer.end()
+    await this.#put(this.#writer.end())
     await this.#flush()
   }
+  async #put(text: string): Promise<void> {
+    if (text.length * mostOctets > pieceOctets - this.#used) await this.#flush()
+    if (text.length * mostOctets > pieceOctets) await write(text)
+    else this.#append(text)
+  }
+  #append(text: string): void {
+    this.#used += this.#piece.write(text, this.#used)
+  }
   async #flush(): Promise<void> {
-    const piece = this.#piece
-    this.#piece = ''
-    if (piece !== '') await write(piece)
+    if (this.#used > 0) await write(this.#piece.subarray(0, this.#used))
+    this.#used = 0
   }
 }
 
