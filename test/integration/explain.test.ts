@@ -20,7 +20,7 @@ beforeEach(() => {
   out = 0
   head = tail = said = ''
   vi.spyOn(process.stdout, 'write').mockImplementation((text, ...rest) => {
-    const piece = typeof text === 'string' ? text : Buffer.from(text).toString('latin1')
+    const piece = typeof text === 'string' ? text : Buffer.from(text).toString()
     out += piece.length
     if (head.length < 1 << 20) head += piece
     tail = (tail + piece).slice(-4096)

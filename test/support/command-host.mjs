@@ -37,7 +37,7 @@ globalThis.process = new Proxy(real, {
 const collecting = (take) =>
   new Writable({
     write(chunk, _encoding, done) {
-      take(chunk)
+      take(Buffer.from(chunk))
       done()
     },
   })
