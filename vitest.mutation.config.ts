@@ -1,16 +1,30 @@
-import { defineConfig } from 'vitest/config'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { defineConfig, type Plugin } from 'vitest/config'
+import { contractTypesPlugin } from './scripts/lib/contract-types-plugin.ts'
 import { alias } from './vite.alias.ts'
 
-// The tests of one folder, for `npm run mutation`: each mutant runs them anew, so nothing else may come with them.
-const tests = (process.env['MODEM_BENCH_MUTATION_TESTS'] ?? '').split(' ')
+/** Where `npm run mutation` keeps what its parts say to each other. */
+const folder = process.env['MODEM_BENCH_MUTATION'] ?? ''
+
+/** The changed sources in place of those on the disk. */
+function mutants(): Plugin {
+  const files = new Map<string, string>(
+    Object.entries(JSON.parse(readFileSync(join(folder, 'files'), 'utf8'))),
+  )
+  return { name: 'mutants', enforce: 'pre', load: (id) => files.get(id) }
+}
 
 export default defineConfig({
+  plugins: [mutants(), contractTypesPlugin(import.meta.dirname)],
   resolve: { alias },
   test: {
-    include: tests.filter((name) => !name.startsWith('!')),
-    exclude: tests.filter((name) => name.startsWith('!')).map((name) => name.slice(1)),
+    include: ['scripts/lib/mutants.driver.js'],
+    runner: './scripts/lib/mutants-runner.js',
     isolate: false,
-    // As long as any test may take; a mutant that does not end is ended by Stryker.
+    silent: true,
+    execArgv: ['--max-semi-space-size=64'],
+    // As long as any test may take; a mutant that does not end is ended by the runner, or by who watches it.
     testTimeout: 240_000,
   },
 })
