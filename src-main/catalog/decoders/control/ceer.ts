@@ -19,7 +19,8 @@ export default decoder({
   answer: (rows: readonly Row[]): Facts => {
     const report = rows.map((row) => spoken(row.tail)).join('\n')
     const cause =
-      /\bEMM(?:[_ ]CAUSE)?[_ ]?[:=,]? *(\d{1,3})\b/i.exec(report)?.[1] ?? rejectNamed(report)
+      /\bEMM(?:[_ ](?:CAUSE|REJECT))?[_ ]?[:=,]? *(\d{1,3})\b/i.exec(report)?.[1] ??
+      rejectNamed(report)
     return {
       report: report || null,
       ...(cause === undefined ? {} : { reject_cause: Number(cause) }),

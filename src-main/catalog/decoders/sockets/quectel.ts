@@ -1,6 +1,7 @@
 import type { Note } from '@core/at/decoder'
 import type { Facts } from '@core/at/knowledge'
 import { int, secret, text, say } from '@core/at/parameter'
+import { positional } from '@core/at/read-facts'
 import type { Row } from '@core/at/row'
 import { family, table } from '../shared/family'
 import { tcpResult } from '../shared/quectel-results'
@@ -30,6 +31,17 @@ const serviceType = text('service_type', 'type', '種別')
 const remote = text('remote', 'server', 'サーバー')
 const remotePort = int('remote_port', 'port', 'ポート')
 const contextId = int('context_id', 'context', 'cid')
+
+function gsmSocket(row: Row, at: number): Facts {
+  return {
+    ...(at === 1 ? { connect_id: row.int(0, 'connect_id') } : {}),
+    service_type: row.text(at),
+    remote: row.text(at + 1),
+    remote_port: row.int(at + 2, 'remote_port'),
+  }
+}
+
+const opened = [contextId, connectId, serviceType, remote, remotePort, localPort, accessMode]
 
 /** One answer, or all of them together: `result,sent,received,lost,min,max,average`. */
 function pinged(row: Row): Facts {
@@ -67,14 +79,18 @@ function pingedAll({ sent, received, min_ms: least, max_ms: most }: Facts): Note
 }
 
 export default [
-  later(
-    '+QIOPEN',
-    'opening a socket',
-    'ソケットの接続',
-    [contextId, connectId, serviceType, remote, remotePort, localPort, accessMode],
-    [connectId, tcpResult],
-    { forms: ['set', 'test'], ends: { second: /^\+QIOPEN: *\d+, *\d+$/, secondMs: 150_000 } },
-  ),
+  later('+QIOPEN', 'opening a socket', 'ソケットの接続', opened, [connectId, tcpResult], {
+    forms: ['set', 'test'],
+    // M10, M66 and UC15 before (Quectel GSM TCPIP Application Note): the protocol first, or the connection before it.
+    setFacts: (row) => {
+      const at = row.fields.findIndex(({ quoted }) => quoted)
+      return at === 0 || at === 1 ? gsmSocket(row, at) : positional(row, opened)
+    },
+    ends: {
+      second: /^\+QIOPEN: *\d+, *\d+$|^(?:\d, *)?(?:CONNECT OK|CONNECT FAIL|ALREADY CONNECT)$/,
+      secondMs: 150_000,
+    },
+  }),
   action('+QICLOSE', 'closing a socket', 'ソケットの切断', [
     connectId,
     int('timeout_s', 'time limit s', 'タイムアウト 秒'),

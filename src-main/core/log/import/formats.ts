@@ -10,6 +10,7 @@ import { exchangesOf, learnedFormat } from './learned'
 import { marked } from './marked'
 import { manager } from './manager-says'
 import { microPython } from './micropython'
+import { mgetty } from './mgetty'
 import { mmcli } from './mmcli'
 import { modemManager } from './modem-manager'
 import { minicom, picocom, putty, tio } from './named-terminals'
@@ -26,6 +27,7 @@ import { routerOs } from './router-os'
 import { routerOsChat } from './router-os-chat'
 import { teraTerm } from './tera-term'
 import { terminal } from './terminal'
+import { openUsbText } from './usb-text'
 import { zephyr } from './zephyr'
 import { xbee } from './xbee'
 
@@ -42,6 +44,7 @@ export const logFormats: readonly LogFormat[] = [
   xbee,
   pppd,
   chanDongle,
+  mgetty,
   ciscoChat,
   routerOs,
   routerOsChat,
@@ -76,6 +79,13 @@ const plain = new Set<LogFormat>([
 ])
 /** So much more must a learned prefix make readable than a known format does. */
 const clearlyMore = 1.25
+
+/** A table that shows letters beside its octets: a prefix of those would be learned. */
+const usbText = {
+  id: 'usb-text',
+  name: { en: 'text of what passed over USB', ja: 'USB の通信を記録したテキスト' },
+  open: openUsbText,
+}
 
 /** Recordings of octets; which side is which must be found out from them. */
 const recordings = [
@@ -112,8 +122,15 @@ export function detectFormat(lines: readonly string[]): LogFormat {
   const learned = learnedFormat(lines)
   const read = exchangesOf(known.parser(), lines)
   if (read > 0 && !plain.has(known)) return known
+  const usb = recordingFormat(usbText, lines)
+  if (usb) return usb
   const better = learned && learned.detect(lines) >= Math.max(1, read * clearlyMore)
-  return better ? byPorts(learned, lines) : (recorded(read, lines) ?? byPorts(known, lines))
+  if (better) return byPorts(learned, lines)
+  const recording = recorded(read, lines)
+  if (recording) return recording
+  // Dated as a terminal dates its lines, but a program's own words on the modem.
+  const tells = read === 0 && plain.has(known) && manager.detect(lines) > 0
+  return tells ? manager : byPorts(known, lines)
 }
 
 function recorded(read: number, lines: readonly string[]): LogFormat | undefined {

@@ -30,13 +30,16 @@ export function asideIn(text: string): { said: string; words: string } | undefin
   return { said: text.slice(0, at).trimEnd(), words: text.slice(at) }
 }
 
+/** A level of Python's logging, with its thread and its module: `ERROR (MainThread) [homeassistant.components.sms]`. */
+const levelOfThread = /^ERROR \([\w-]{1,40}\) \[/
+
 const mayRemark = /[（※←⇐→⇒(#;]|\/\/|<[-–—]|--|\*\*/
 
 /** A command, an answer or a result behind which somebody wrote what it is. */
 export const withRemark = remembered(remarkIn)
 
 function remarkIn(text: string): { said: string; words: string } | undefined {
-  if (text.length > longest || !mayRemark.test(text)) return undefined
+  if (text.length > longest || !mayRemark.test(text) || levelOfThread.test(text)) return undefined
   const [, said = '', words = ''] = (/^at/i.test(text) ? remark : answerWithRemark).exec(text) ?? []
   return words === '' || words.trim() === '' ? undefined : { said: said.trimEnd(), words }
 }

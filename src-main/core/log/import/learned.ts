@@ -20,6 +20,9 @@ const ofEspIdf = /^[EWIDV] \(\d{1,12}\) [\w.-]{1,40}: /
 /** LuatOS's tag of who says it: `[I]-[SIM.subscribe] nil RDY`. */
 const ofLuat = /^\[[IDWE]\]-\[/
 
+/** What somebody writes where nothing came: `BG96: (nothing came)`, `modem: (no response)`. */
+const inBrackets = /^[(（](?:[^\x00-\x7f]+|no (?:answer|response|reply)|nothing|silence)[)）]$/i
+
 /** A letter, a digit, or the prompt. */
 const saysSomething = /[\p{L}\p{N}>]/u
 const isTheirs = (line: string) => isCommand(line) || isFinal(line) || isAnswer(line)
@@ -156,7 +159,7 @@ class LearnedParser implements LogParser {
   /** Marked as received, it came from the modem, whatever it says. */
   #free(line: string): ImportEvent[] {
     if (line === '') return []
-    if (ofLuat.test(line)) return [{ kind: 'text', text: line }]
+    if (ofLuat.test(line) || inBrackets.test(line)) return [{ kind: 'text', text: line }]
     if (isResult(line)) this.#lines.settled()
     // The quotation's end, a rule, a bar.
     return saysSomething.test(line) ? [wholeLine('rx', line, true)] : [{ kind: 'text', text: line }]

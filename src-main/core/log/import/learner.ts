@@ -74,7 +74,8 @@ function formOf(shape: string): RegExp {
 }
 
 /** Same but for the words and arrows in it: `SEND: "` and `RECV: "`. */
-const skeleton = (shape: string) => shape.replace(/[A-Za-z]+/g, 'A').replace(/[<>]+|[←→]/g, '>')
+const skeleton = (shape: string) =>
+  shape.replace(/[A-Za-z]+/g, 'A').replace(/<[-=]+|[-=]+>|[<>]+|[←→]/g, '>')
 
 /** The last word of a prefix may say the direction. */
 const sentWord = /\b(?:send(?:_[a-z]+)?|sent|sending|write|tx)\b[^A-Za-z]*$/i
@@ -290,7 +291,7 @@ function learned(one: Seen, all: readonly Seen[]): LearnedPrefix {
     (!escaped &&
       one.commands === 0 &&
       all.some((other) => other.escaped && other.answers + other.finals > 0))
-  const open = /["'`[({<]$/.exec(shape)?.[0] ?? ''
+  const open = /["'`[({<|]$/.exec(shape)?.[0] ?? ''
   const way = comment || isPrinted(one, all) ? 'again' : wayOf(one, all)
   const trimmed = escaped && open !== '' && one.ended === 0 && one.answers + one.finals > 2
   const pieces = one.commands + one.answers + one.finals

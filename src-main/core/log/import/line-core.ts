@@ -23,6 +23,7 @@ const closing: Readonly<Record<string, string>> = {
   '(': ')',
   '{': '}',
   '<': '>',
+  '|': '|',
 }
 // Dumps say again in octets what stands in letters elsewhere.
 const hexColumn =

@@ -13,6 +13,7 @@ import { nordic } from './says/nordic'
 import { namesPort, opening } from './says/opening'
 import { routerOsInfo } from './says/router-os-info'
 import type { Says } from './says/says'
+import { smsDaemons } from './says/sms-daemons'
 import { windowsSays } from './says/windows'
 import { windowsWwan } from './says/windows-wwan'
 import { wvdial } from './says/wvdial'
@@ -56,6 +57,7 @@ const rows: readonly Says[] = [
   ...windowsWwan,
   ...applications,
   ...libraries,
+  ...smsDaemons,
   ...wvdial,
   ...mpd,
 ]
@@ -117,10 +119,10 @@ class ManagerParser implements LogParser {
 }
 
 const programs =
-  /\[\d+\]: <(?:info|warn|error)> |GSM modem connection failed: |Modem hangup - possibly due|\[\d+\]: <(?:msg|dbg|inf|wrn|err)> |^\s*(?:Hardware|Status|3GPP)\s*\|\s|ModemManager\[\d+\]: |NetworkManager\[\d+\]: |\bnetifd: \S+ \(\d+\): |^\[\d\d-\d\d_\d\d:\d\d:\d\d:\d{3}\] |QConnectManager|\b(?:qmicli|mbimcli|uqmi) -|\[\/dev\/cdc-wdm\d+\] (?:received|sent|error)|^\[\/dev\/cdc-wdm\d+\]|^(?:[<>]{6} )? *translated = |\borg\.ofono\.|\bmodem_cellular: |<(?:info|warn|error)>\s+\[modem\d|\blte_lc: |Network registration status: |^\s*pin-status: |^\s*registration-status: |\brasdial\b|Remote Access error|error code returned on failure is|\bmbim-network\[\d+\]: |\bumbim -|^umb\d+: |\bnetsh mbn\b|\bMicrosoft-Windows-WWAN|\bE_MBN_[A-Z]|\b0x805482[01][0-9A-F]\b|^\s*\{\s*"type":\s*"(?:lpa|progress)",\s*"payload":|^There (?:is|are) \d+ interfaces? on the system|^\s*(?:Cellular class|携帯電話クラス|Provider Name|プロバイダー名)\s+: |^\s*(?:State|状態)\s+: (?:Not connected|Connected|接続されていません|接続されています|SIM not inserted)\s*$|(?:error: operation failed|MBIM protocol error): |\bchan_\w+\.c:\d+ |\bRILJ\b|^RPC executing Uta|\bgammu\.|\[homeassistant\.components\.sms\]|\bdownload_client: |\bnet_l2_ppp\b|(?<!--> )\bpppd: |^[EWI] \(\d+\) (?:esp-tls|mqtt_client|pppos)|\bdbus-modem\b|ERROR, no modem answer|^Error: Connection activation failed|^\*{3} ?SIM ERROR ?\*{3}$|"card_application_state": ?"|^\s*\{?\s*"registration": ?"\w+"|^\s*GSM Registration Status\s+: /
+  /\[\d+\]: <(?:info|warn|error)> |GSM modem connection failed: |Modem hangup - possibly due|\[\d+\]: <(?:msg|dbg|inf|wrn|err)> |^\s*(?:Hardware|Status|3GPP)\s*\|\s|ModemManager\[\d+\]: |NetworkManager\[\d+\]: |\bnetifd: \S+ \(\d+\): |^\[\d\d-\d\d_\d\d:\d\d:\d\d:\d{3}\] |QConnectManager|\b(?:qmicli|mbimcli|uqmi) -|\[\/dev\/cdc-wdm\d+\] (?:received|sent|error)|^\[\/dev\/cdc-wdm\d+\]|^(?:[<>]{6} )? *translated = |\borg\.ofono\.|\bmodem_cellular: |<(?:info|warn|error)>\s+\[modem\d|\blte_lc: |Network registration status: |^\s*pin-status: |^\s*registration-status: |\brasdial\b|Remote Access error|error code returned on failure is|\bmbim-network\[\d+\]: |\bumbim -|^umb\d+: |\bnetsh mbn\b|\bMicrosoft-Windows-WWAN|\bE_MBN_[A-Z]|\b0x805482[01][0-9A-F]\b|^\s*\{\s*"type":\s*"(?:lpa|progress)",\s*"payload":|^There (?:is|are) \d+ interfaces? on the system|^\s*(?:Cellular class|携帯電話クラス|Provider Name|プロバイダー名)\s+: |^\s*(?:State|状態)\s+: (?:Not connected|Connected|接続されていません|接続されています|SIM not inserted)\s*$|(?:error: operation failed|MBIM protocol error): |\bchan_\w+\.c:\d+ |\bRILJ\b|^RPC executing Uta|\bgammu(?:\.|-smsd\[\d)|\[homeassistant\.components\.sms[\].]|\bdownload_client: |\bnet_l2_ppp\b|(?<!--> )\bpppd: |^[EWI] \(\d+\) (?:esp-tls|mqtt_client|pppos)|\bdbus-modem\b|ERROR, no modem answer|^Error: Connection activation failed|^\*{3} ?SIM ERROR ?\*{3}$|"card_application_state": ?"|^\s*\{?\s*"registration": ?"\w+"|^\s*GSM Registration Status\s+: /
 /** The kernel, mpd and sketches say so in whatever log; it is the log's own matter where no AT stands beside it. */
 const withoutAt =
-  /\bppp:?\s+\[\w+\] (?:Link|LCP|IPCP|MODEM|Bundle): |\b(?:Network|Online) registration (?:was )?successful\b|GSM modem \(1-port\) converter now |register '(?:qmi_wwan|cdc_mbim)'|^(?:> ?)*--> (?:Carrier detected|Starting pppd|The PPP daemon)/
+  /^ATCore ERROR:|\bppp:?\s+\[\w+\] (?:Link|LCP|IPCP|MODEM|Bundle): |\b(?:Network|Online) registration (?:was )?successful\b|GSM modem \(1-port\) converter now |register '(?:qmi_wwan|cdc_mbim)'|^(?:> ?)*--> (?:Carrier detected|Starting pppd|The PPP daemon)/
 
 /** lpac over AT shows its commands, which say more. */
 const exchangeOfLpac = /^AT_DEBUG_[TR]X: /

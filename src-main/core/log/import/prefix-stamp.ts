@@ -18,6 +18,12 @@ export function prefixStamp(prefix: string): Stamp | undefined {
     )
     if (stamp) return stamp
   }
+  // Zabbix: its process, the day, the time: `4711:20240311:101512.331 `.
+  const packed = /^ {0,8}\d{1,9}:(\d{4})(\d\d)(\d\d):(\d\d)(\d\d)(\d\d\.\d{3}) /.exec(prefix)
+  if (packed) {
+    const [, y, mo, d, h, m, s] = packed
+    return takeStamp(`${y}-${mo}-${d} ${h}:${m}:${s} `).stamp
+  }
   // Seconds, or milliseconds, since 1970: `1717171717.101`, `1717171717101`.
   const since = /^[\s[(]{0,3}(1\d{9})(?:\.(\d{1,6})|(\d{3}))(?![\w.])/.exec(prefix)
   if (since) {

@@ -39,6 +39,19 @@ const forms: readonly Form[] = [
     login,
     '\\brequest[SG]etProfile\\d?(?:\\[\\d+\\])?:? +[^\\s/]*/(?<one>[^/\\s]*)/(?<two>\\S*?)/\\d{1,2}(?=/|\\s|$)',
   ),
+  // Android's RIL asks for a data session: APN, user and password, way of authentication.
+  of(
+    '> setup_data_call ',
+    login,
+    `> SETUP_DATA_CALL +-?\\d+ +-?\\d+ +\\S+ +(?!null\\b)${word('one')} +${word('two')} +[0-3] `,
+  ),
+  // The console of Asterisk's chan_dongle and its kin: `dongle sms dongle0 5550100 text`.
+  of(
+    ' sms ',
+    { one: 'number', two: 'message' },
+    `^\\W*(?:\\w+\\*CLI> )?(?:dongle|quectel|datacard|simcom) sms \\S+ (?<one>\\+?\\d{3,18})(?: (?<two>\\S.*))?$`,
+    'dgim',
+  ),
   // pppd lists its options: `user sim-user   # (from /etc/ppp/peers/provider)`.
   of(
     '# (from ',

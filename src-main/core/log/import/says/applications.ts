@@ -236,6 +236,22 @@ export const applications: readonly Says[] = [
     'link-auth-refused',
   ),
   says(
+    /\bSETUP_DATA_CALL\b.*\bstatus=27\b/,
+    'ip',
+    'failure',
+    'The network does not know this APN, or the SIM may not use it (cause 27).',
+    'APN がネットワークに存在しないか、この SIM では使用できません（原因 27）。',
+    'context-denied',
+  ),
+  says(
+    /\bSETUP_DATA_CALL\b.*\bstatus=3[23]\b/,
+    'ip',
+    'failure',
+    'The SIM’s contract has no such data service (cause 33: not subscribed; 32: not supported).',
+    'SIM の契約にこのデータサービスが含まれていません（原因 33：未契約、32：非対応）。',
+    'context-denied',
+  ),
+  says(
     /\bSETUP_DATA_CALL\b.*\bstatus=(?:8|2[5-8]|3[0-9]|5[0-5])\b/,
     'ip',
     'failure',

@@ -1,3 +1,4 @@
+import { countedBrackets } from './counted-brackets'
 import { doubleSpaced } from './double-spaced'
 import { dotted } from './dotted'
 import { htmlWrap } from './html-wrap'
@@ -39,6 +40,7 @@ const wrappings: readonly Wrapping[] = [
   shellTrace,
   shellPrompt,
   rustResult,
+  countedBrackets,
   pythonDict,
   softBreaks,
   toldDirectly,
