@@ -2,9 +2,10 @@ import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs
 import { join } from 'node:path'
 import { startTests } from '@vitest/runner'
 import { VitestTestRunner } from 'vitest/runners'
+import { ManualClock } from '../../test/support/manual-clock.ts'
 
 /** The clock of this computer, before a test puts another in its place. */
-const { setTimeout, clearTimeout } = globalThis
+const { setTimeout, clearTimeout, performance } = globalThis
 
 const folder = process.env.MODEM_BENCH_MUTATION
 const mutation = (globalThis.__stryker__ ??= {})
@@ -13,8 +14,23 @@ const coverage = (mutation.mutantCoverage = { static: {}, perTest: {} })
 
 const say = (what) => appendFileSync(join(folder, 'said'), `${JSON.stringify(what)}\n`)
 
-/** How long a test may take that took `ms` when nothing was changed. */
+/** How long a test may take that took `ms` when nothing was changed; of the processor, where it only reckons. */
 const limitOf = (ms) => 5_000 + 5 * ms
+const reckoningOf = (ms) => 1_000 + 5 * ms
+
+class TooLong extends Error {}
+
+const usedMs = () => process.cpuUsage().user / 1_000
+let mostMs = Infinity
+
+// A test that waits on the clock of the tests for what never comes would run through hours of it, and no timer of the computer comes between.
+for (const name of ['advance', 'schedule']) {
+  const before = ManualClock.prototype[name]
+  ManualClock.prototype[name] = function limited(...args) {
+    if (usedMs() > mostMs) throw new TooLong('reckoned too long')
+    return before.apply(this, args)
+  }
+}
 
 /** Evaluations of a changed place, of which no test needs as many: an endless loop. */
 const limitOfHits = (hits) => 1_000 + 100 * hits
@@ -31,9 +47,9 @@ class Silent extends VitestTestRunner {
   }
 
   /** Runs these tests of the file, all without `ids`, until one fails. */
-  async try(path, { ids, limits } = {}) {
-    Object.assign(this, { path, limits, durations: {}, failed: undefined, broken: [] })
-    mutation.currentTestId = path
+  async try(path, { ids, limits, counted = path } = {}) {
+    Object.assign(this, { path: counted, limits, durations: {}, failed: undefined, broken: [] })
+    mutation.currentTestId = counted
     try {
       const [file] = await startTests([{ filepath: path, testIds: ids }], this)
       if (file.result?.state === 'fail') this.failed ??= { id: path, name: file.name }
@@ -77,20 +93,24 @@ class Silent extends VitestTestRunner {
 
   /** The test itself, no longer than it may take. */
   async runTask(test) {
+    const run = VitestTestRunner.getTestFn(test)
     this.late = false
-    const running = VitestTestRunner.getTestFn(test)()
-    if (!this.limits) return running
+    if (!this.limits) return run()
+    const ms = this.limits[test.id] ?? 0
     let timer
     const tooLong = new Promise((_, reject) => {
-      timer = setTimeout(
-        () => {
-          this.late = true
-          reject(new Error('took too long'))
-        },
-        limitOf(this.limits[test.id] ?? 0),
-      )
+      timer = setTimeout(() => reject(new TooLong('took too long')), limitOf(ms))
     })
-    return Promise.race([running, tooLong]).finally(() => clearTimeout(timer))
+    mostMs = usedMs() + reckoningOf(ms)
+    try {
+      return await Promise.race([run(), tooLong])
+    } catch (error) {
+      this.late = error instanceof TooLong
+      throw error
+    } finally {
+      clearTimeout(timer)
+      mostMs = Infinity
+    }
   }
 
   onCollectStart(file) {
@@ -123,7 +143,8 @@ function askOnce(modules) {
 
 /** What each test costs and which mutants it comes by, and how often; tests that fail with nothing changed are left out. */
 async function unchanged(runner, paths) {
-  for (const path of paths) await runner.try(path)
+  // What is evaluated once with the modules is counted for no test.
+  for (const path of paths) await runner.try(path, { ids: [], counted: null })
   coverage.perTest = {}
   const tests = {}
   const broken = []
