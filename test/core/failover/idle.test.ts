@@ -36,6 +36,12 @@ test.each([
   ['link-echo-timeout', '4 echoes were not answered', 'echo'],
   ['link-down', 'DCD fell', 'carrier'],
   ['port-gone', 'ttyUSB3 gone', 'port'],
+  ['link-down', 'DV fell', 'carrier'],
+  ['link-down', 'DVD', 'other'],
+  ['link-down', 'DISCONNECTED', 'pppd'],
+  ['link-down', 'Terminate-Request', 'terminate'],
+  ['link-terminated-by-peer', '', 'terminate'],
+  ['port-failed', 'EIO', 'port'],
   ['link-down', '', 'other'],
 ] as const)('tells %s with “%s” as %s', (code, seen, sign) => {
   expect(idleSignOf(code, quoted(seen))).toBe(sign)
@@ -60,6 +66,74 @@ test('asks when the time is up, and tells a quiet cut from none', () => {
     state: 'quiet-cut',
     sign: 'silence',
   })
+})
+
+test('is silent to the end of the time, and asks once', () => {
+  const early = { ms: 90 * 60_000 - 1, us: 90 * 60_000_000 - 1 }
+  expect(measureIdle(silent, { kind: 'tick', at: early })).toBe(silent)
+  const asking = measureIdle(silent, { kind: 'tick', at: at(91) })
+  expect(asking).toMatchObject({ state: 'asking', silentMs: 91 * 60_000 })
+  expect(measureIdle(asking, { kind: 'tick', at: at(92) })).toBe(asking)
+  // The question itself passes, and is no traffic of somebody else.
+  expect(measureIdle(asking, { kind: 'traffic', at: at(92), seen: quoted('84 B') })).toBe(asking)
+})
+
+test('begins without a result', () => {
+  expect(silent).toMatchObject({
+    state: 'silent',
+    startedMs: 0,
+    since: { ms: 0, us: 0 },
+    upToMs: 5_400_000,
+    silentMs: null,
+    sign: null,
+    seen: null,
+    restarts: 0,
+    words: { en: 'Silent, and waiting for the network to hang up, at most 90.0 min.' },
+  })
+})
+
+test('a hundred restarts are no more than a nuisance, one more is the end', () => {
+  let state = silent
+  const traffic = (s: number) =>
+    ({ kind: 'traffic', at: at(s), seen: quoted('84 B of IP') }) as const
+  for (let minute = 1; minute <= 100; minute++) state = measureIdle(state, traffic(minute))
+  expect(state).toMatchObject({ state: 'silent', restarts: 100, since: at(100), startedMs: 0 })
+  expect(measureIdle(state, traffic(102))).toMatchObject({
+    state: 'spoilt',
+    restarts: 101,
+    silentMs: 2 * 60_000,
+    seen: quoted('84 B of IP'),
+    words: { en: 'Something passes again and again (84 B of IP): the link is not silent.' },
+  })
+})
+
+test('says in words what was found', () => {
+  const asking = measureIdle(silent, { kind: 'tick', at: at(90) })
+  const seen = quoted('NO CARRIER')
+  const asked = (ok: boolean) => measureIdle(asking, { kind: 'asked', at: at(91), ok, seen })
+  const down = { kind: 'down', at: at(91), code: 'link-modem-hung-up', seen } as const
+  expect(
+    [asked(true), asked(false), measureIdle(asking, down)].map(({ words, silentMs }) => [
+      words.en,
+      silentMs,
+    ]),
+  ).toEqual([
+    ['Not cut within 90.0 min of silence: NO CARRIER.', 90 * 60_000],
+    [
+      'The network ended the session within 90.0 min of silence and said nothing: NO CARRIER',
+      90 * 60_000,
+    ],
+    [
+      'The network had hung up within 90.0 min of silence, and said so when asked: NO CARRIER.',
+      90 * 60_000,
+    ],
+  ])
+  const stopped = measureIdle(silent, { kind: 'stop', at: at(3), seen })
+  expect([stopped.words.en, stopped.silentMs, stopped.seen]).toEqual([
+    'Stopped after 3.0 min of silence: NO CARRIER',
+    3 * 60_000,
+    seen,
+  ])
 })
 
 test('keeps its result whatever comes later', () => {

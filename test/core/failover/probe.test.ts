@@ -3,7 +3,11 @@ import { probeOver } from '@core/failover/probe'
 import type { ProbeCheck } from '@core/failover/slots'
 import { faultCode, Fault } from '@core/fault'
 import { answerCoap } from '@core/simulator/coap-server'
+import type { IpHost } from '@core/ip/host'
+import { seededChance } from '@core/ports/chance'
+import { sleep } from '@core/wait'
 import { seenIn } from '@core/words'
+import { ManualClock } from '../../support/manual-clock'
 import { hostPair, type Weather } from '../ip/host-pair'
 
 const host = '203.0.113.7'
@@ -59,4 +63,53 @@ test.each([
   expect(await checkOf({ kind, target })).toMatch(
     /^ip-unreachable: .*203\.0\.113\.7 says “port unreachable” \/ .*の通知/,
   )
+})
+
+/** A check over a host that answers each question after 30 ms, or not; and what it was asked. */
+async function asked(check: Partial<ProbeCheck>, fails?: Fault) {
+  const clock = new ManualClock()
+  const questions: unknown[] = []
+  const answer =
+    <T>(result: T) =>
+    async (...question: unknown[]) => {
+      questions.push(question)
+      await sleep(clock, 30)
+      if (fails) throw fails
+      return result
+    }
+  const given = {
+    chance: seededChance(1),
+    resolve: answer({ server: '100.100.0.253' }),
+    http: answer({ status: 204 }),
+    ping: answer({ avgMs: 61.4, replies: [] }),
+  } as unknown as IpHost
+  const { signal } = new AbortController()
+  const full = { kind: 'dns', target: 'soracom.io', timeoutMs: 2_000, ...check } as const
+  const probed = probeOver(clock, given, full, signal).then(
+    ({ ms, seen }) => [ms, seenIn(seen, 'en')],
+    faultCode,
+  )
+  return { said: await clock.until(probed), questions, signal }
+}
+
+test.each([
+  ['dns', 'soracom.io', [30, 'soracom.io: 100.100.0.253, 30 ms'], {}],
+  ['http', 'http://x/', [30, 'http://x/: HTTP 204, 30 ms'], { maxBytes: 262_144 }],
+  ['ping', '8.8.8.8', [61.4, '8.8.8.8 answers, 61 ms'], { count: 1 }],
+] as const)('a check by %s of %s', async (kind, target, said, options) => {
+  const result = await asked({ kind, target })
+  expect(result.said).toEqual(said)
+  const { questions, signal } = result
+  expect(questions).toEqual([[target, { timeoutMs: 2_000, signal, ...options }]])
+})
+
+test.each(['dns', 'http', 'ping'] as const)(
+  'a check by %s fails as the host does',
+  async (kind) => {
+    expect((await asked({ kind }, new Fault('net-not-connected'))).said).toBe('net-not-connected')
+  },
+)
+
+test('an echo without a place to go to is no check', async () => {
+  expect((await asked({ kind: 'udp-echo', target: 'x:99999' })).said).toBe('bad-input')
 })
