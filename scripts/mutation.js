@@ -9,17 +9,19 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { main, Stop } from './lib/command.js'
 import { instrumented, shown, table } from './lib/mutants.js'
 import { inRoot, root } from './lib/places.js'
 
 const instrumenter = '@stryker-mutator/instrumenter@9.6.1'
 
-const usage = `npm run mutation -- FOLDER [TEST …]
+const usage = `npm run mutation -- FOLDER [TEST …] [--minutes N]
 
 Changes src-main/FOLDER (or one file of it) in many small ways, one at a time, and runs the unit tests below test/FOLDER and
 those named behind it, as far as they come by the change. What no test notices is printed with its place, and the score.
 Files of sentences (words.ts) are left as they are, unless one is named. A test behind a ! is left out.
+After N minutes it stops; what it has tried by then is spread over all files.
 
   npm run mutation -- core/failover
   npm run mutation -- core/log/redact test/core/log/redact.test.ts '!test/core/log/redact/planted.test.ts'`
@@ -60,7 +62,7 @@ const said = (folder) =>
     : []
 
 /** One process of Vitest that tries what the plan says. Ended when it says nothing for long. */
-function worked(folder) {
+function worked(folder, untilMs) {
   return new Promise((resolve) => {
     const args = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'vitest.mutation.config.ts']
     const child = spawn(process.execPath, args, {
@@ -80,7 +82,7 @@ function worked(folder) {
       const now = existsSync(join(folder, 'said')) ? statSync(join(folder, 'said')).size : 0
       if (now !== size) since = Date.now()
       size = now
-      if (Date.now() - since > silenceMs) end()
+      if (Date.now() - since > silenceMs || Date.now() > untilMs) end()
     }, 1_000)
     child.on('close', (code) => {
       clearInterval(watch)
@@ -90,10 +92,14 @@ function worked(folder) {
   })
 }
 
+/** A place between 0 and 1: neighbours are far from each other, and any beginning is spread evenly. */
+const spread = (id) => (Number(id) * 0.618_033_988_75) % 1
+
 /** The mutants one after the other; a new process takes over where one had to be ended. */
-async function tried(folder, paths, mutants) {
+async function tried(folder, paths, mutants, minutes) {
   const results = new Map()
   const began = Date.now()
+  const untilMs = began + minutes * 60_000
   const show = setInterval(() => {
     const done = said(folder).filter(({ status }) => status).length + results.size
     const minutes = (Date.now() - began) / 60_000
@@ -105,12 +111,13 @@ async function tried(folder, paths, mutants) {
       if (ids.length === 0) return results
       rmSync(join(folder, 'said'), { force: true })
       writeFileSync(join(folder, 'plan'), JSON.stringify({ paths, ids }))
-      const { code, output } = await worked(folder)
+      const { code, output } = await worked(folder, untilMs)
       const words = said(folder)
       const broken = words.reduce((sum, { broken: some = 0 }) => sum + some, 0)
       if (broken > 0) console.error(`${broken} tests fail with nothing changed: left out`)
       for (const { id, ...result } of words) if (result.status) results.set(id, result)
       const last = words.findLast(({ begins }) => begins)?.begins
+      if (Date.now() > untilMs) return results
       if (last === undefined) throw new Stop(`The tests did not start:\n${output}`)
       if (words.at(-1).again || results.has(last)) continue
       if (code === 0) throw new Stop(`Nothing was said of ${last}:\n${output}`)
@@ -122,7 +129,13 @@ async function tried(folder, paths, mutants) {
 }
 
 await main(async () => {
-  const [name, ...more] = process.argv.slice(2)
+  const {
+    positionals: [name, ...more],
+    values: { minutes },
+  } = parseArgs({
+    allowPositionals: true,
+    options: { minutes: { type: 'string', default: 'Infinity' } },
+  })
   if (!name) {
     console.error(usage)
     return 2
@@ -139,8 +152,9 @@ await main(async () => {
   mkdirSync(folder, { recursive: true })
   try {
     const { files, mutants } = await instrumented(sources)
+    if (minutes !== 'Infinity') mutants.sort((one, other) => spread(one.id) - spread(other.id))
     writeFileSync(join(folder, 'files'), JSON.stringify(files))
-    const results = await tried(folder, tests, mutants)
+    const results = await tried(folder, tests, mutants, Number(minutes))
     const judged = mutants.map((mutant) => ({ ...mutant, ...results.get(mutant.id) }))
     for (const mutant of judged)
       if (['survived', 'uncovered'].includes(mutant.status))
