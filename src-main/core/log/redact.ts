@@ -91,7 +91,10 @@ export class Redactor {
   row(row: LogRow): LogRow {
     const { idle } = this.#seeker
     const done = this.#doneAt === this.#known.size ? this.#done.of(row) : undefined
-    if (done?.alone && idle) return this.#again(row, done)
+    if (done?.alone && idle) {
+      this.#seeker.pass(row)
+      return this.#again(row, done)
+    }
     // Such a row is not found again by its text.
     if (this.#seeker.follow(row)) return this.#anew(row)
     if (done) return this.#again(row, done)

@@ -3,6 +3,7 @@ import type { Span } from './span'
 import { closesUssd, opensUssd } from './ussd'
 import { hasRun, isBase64 } from './long-run'
 import { matches } from './matches'
+import { PromptedTexts } from './prompted'
 
 const textOfMessage = /\+(?:C(?:MT|MGR|MGL|DS|BM)|QCMGR): /
 const prompted = /\bAT\+Q?CMG(?:SEX|[SWC])\b|\bAT\+C?Q?SMTPS?(?:SUB|BODY)\b|\bAT\+C[MN]GC\b/i
@@ -45,19 +46,34 @@ export class Following {
   /** Lines of an object that tells of a message, still to come at the most. */
   #smsLines = 0
 
+  readonly #prompted = new PromptedTexts()
+
   /** What comes next is not secret for what came so far. */
   get idle(): boolean {
     return (
-      !this.#message && this.#key === undefined && this.#ussdLines === 0 && this.#smsLines === 0
+      !this.#message &&
+      this.#key === undefined &&
+      this.#ussdLines === 0 &&
+      this.#smsLines === 0 &&
+      this.#prompted.idle
     )
+  }
+
+  /** A row that holds nothing for what came before it. */
+  pass(row: LogRow): void {
+    if (row.text !== '') this.#prompted.pass(row)
   }
 
   spansOf(row: LogRow): Span[] {
     const { kind, text, header } = row
-    if (text.trim() === '') return []
+    if (text.trim() === '') {
+      this.#prompted.blank()
+      return []
+    }
     const ours = kind === 'command' || kind === 'echo' || header !== undefined
     const key = ours ? undefined : this.#keyLine(text)
     const loose = !ours && (kind === 'text' || kind === 'unknown' || kind === 'answer')
+    const prompted = this.#behindPrompt(row, !ours && (kind === 'text' || kind === 'unknown'))
     const ussd = loose ? this.#ussdLine(text) : []
     if (!ours && opensUssd(text)) this.#ussdLines = mostUssdLines
     const waits = this.#message
@@ -69,7 +85,14 @@ export class Following {
     if (inObject) return [inObject]
     if (ussd.length > 0) return ussd
     if (message) return [{ kind: 'message', start: 0, end: text.length }]
-    return waits && loose ? promptedIn(text) : []
+    return prompted ? [prompted] : waits && loose ? listedIn(text) : []
+  }
+
+  #behindPrompt(row: LogRow, loose: boolean): Span | undefined {
+    const found = loose ? this.#prompted.spanOf(row) : undefined
+    if (!loose && row.kind !== 'note') this.#prompted.cut()
+    this.#prompted.pass(row)
+    return found
   }
 
   /** Whether the next line may be one of a message. */
@@ -114,7 +137,7 @@ export class Following {
 }
 
 /** The prompt and the text behind it in a list of what was read: `['> Hello', '+CMGS: 5', 'OK']`. */
-function promptedIn(text: string): Span[] {
+function listedIn(text: string): Span[] {
   return matches(/(["'])> ?((?:(?!\1).){2,400})\1/dg, text).flatMap(({ indices }) => {
     const place = indices?.[2]
     return place ? [{ kind: 'message', start: place[0], end: place[1] }] : []

@@ -5,6 +5,7 @@ import type { KnownValues } from './known-values'
 import { OctetDumps } from './octet-dump'
 import { PayloadStreams } from './payload-streams'
 import { pduSpans } from './pdu'
+import { promptedIn } from './prompted'
 import { inQuotes } from './quotes'
 import { mayHold, searchText, type Search } from './search'
 import type { Span } from './span'
@@ -39,13 +40,18 @@ export class Seeker {
     this.#knowledge = knowledge
     this.#known = known
     this.#inner = places
-    this.#search = { ...places, look: (inside) => this.#inside(inside) }
+    this.#search = { ...places, look: (inside) => this.#ofOctets(inside) }
   }
 
   /** Nothing in the rows so far makes a row secret that is none by itself. */
   get idle(): boolean {
     const { a, b } = this.#following
     return a.idle && b.idle && this.#dumps.idle
+  }
+
+  /** A row was seen that neither depends on those before it nor matters to those after. */
+  pass(row: LogRow): void {
+    this.#following[row.slot].pass(row)
   }
 
   /** Takes up the next row. Returns whether its secrets depend on the rows before it. */
@@ -78,7 +84,7 @@ export class Seeker {
       ...this.#before,
       ...inQuotes(text, (inside) => this.#inside(inside)),
       ...spans,
-      ...this.#dumps.spansIn(text, (inside) => this.#inside(inside)),
+      ...this.#dumps.spansIn(text, (inside) => this.#ofOctets(inside)),
       ...this.ofText(text, outside),
     ]
   }
@@ -106,6 +112,11 @@ export class Seeker {
   /** In words about a row. `own`: the words are ours, and `password: old` in them is no password. */
   ofWords(words: string, own: boolean): Span[] {
     return [...this.#known.find(words), ...searchText(words, { ...this.#search, own })]
+  }
+
+  /** What octets say that are written out. */
+  #ofOctets(text: string): Span[] {
+    return [...promptedIn(text), ...this.#inside(text)]
   }
 
   /** What a text says that stands in the row in another form. */

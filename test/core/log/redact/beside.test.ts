@@ -48,6 +48,37 @@ describe('what stands beside the values that decoders know', () => {
     expect(masked(line)).toBe(expected)
   })
 
+  test.each([
+    ['behind an answer', ['OK', '> the gate opens', 'by nine', '+CMGS: 3', 'OK']],
+    ['with a print between', ['OK', 'sending now', '> the gate opens', '+CMGS: 3', 'OK']],
+    ['first of all, as received', ['Received: "> the gate opens"', 'Received: "+CMGS: 3"', 'OK']],
+    ['in octets of Python', ["RX: b'\\r\\n> the gate opens'", "RX: b'\\r\\nOK\\r\\n'"]],
+    [
+      'in octets',
+      [
+        '2 0 [tmr] rx 0D 0A 4F 4B 0D 0A',
+        '3 0 [tmr] rx 3E 20 74 68 65 20 67 61 74 65',
+        '4 0 [tmr] rx 0D 0A 4F 4B 0D 0A',
+      ],
+    ],
+    ['in a table', ['1,"OK"', '2,"> the gate opens"', '3,"+CMGS: 3"', '4,"OK"']],
+    ['behind commands of something else', ['AT+CSQ', '+CSQ: 9,99', 'OK', '> the gate', '+CMGS: 3']],
+  ])('a text whose command is not in the log, %s', (_, lines) => {
+    const told = rows(lines.join('\n')).join('\n')
+    expect(told).not.toMatch(/gate|nine|67 61 74 65/)
+  })
+
+  test.each([
+    ['a quoted mail', ['Hello,', '> it says', '> no service', 'AT+CSQ', 'OK', 'Thanks']],
+    ['an answer to a mail', ['+CSQ: 9,99', 'OK', 'On Monday Erika wrote:', '> the gate opens']],
+    ['a shell', ['[admin@bench] > /interface lte print', 'OK', '[admin@bench] > /quit now']],
+    ['Python', ['+CSQ: 9,99', 'OK', '>>> lte.attach()', 'False']],
+    ['a request of Android', ['+CSQ: 9,99', 'OK', 'D/RILJ: [0001]> GET_SIM_STATUS']],
+    ['a remark of Markdown', ['+CSQ: 9,99', 'OK', '> **Note** restart it']],
+  ])('no text behind a prompt in %s', (_, lines) => {
+    expect(rows(lines.join('\n'))).toEqual(lines)
+  })
+
   test('the text of a message in parts, which no decoder knows', () => {
     const text = [
       'AT+QCMGR=3',

@@ -237,6 +237,20 @@ export const planted: readonly Planted[] = [
     notIn: ['octets in hex without blanks'],
   },
   {
+    kind: 'message behind its prompt, in answers alone',
+    lines: ['+CMGF: 1', 'OK', '> garage is open, code 8812', '+CMGS: 12', 'OK'],
+    secrets: ['code 8812'],
+    byContext: true,
+  },
+  {
+    kind: 'message below its prompt, in answers alone',
+    lines: ['+CREG: 0,1', 'OK', '>', 'garage is open, code 8812', '+CMGS: 12', 'OK'],
+    secrets: ['code 8812'],
+    byContext: true,
+    // A mark that stands alone says nothing there: mails and lists have it between paragraphs.
+    notIn: ['octets in hex without blanks', 'a quoted mail'],
+  },
+  {
     kind: 'message that comes by itself',
     lines: [
       'AT+CSQ',
