@@ -17,6 +17,14 @@ test.each([
   ['bg96dialog', 'It stopped at: SIM.', 'sim-missing'],
   ['qiopengsm', 'It stopped at: Internet.', 'inside-no-connection'],
   ['hl7539ceer', 'It stopped at: Network.', 'registration-denied'],
+  ['eg25mgr', unknownEnd('SIM'), 'sim-pin-needed'],
+  ['usbterm', 'It stopped at: Network.', 'registration-denied'],
+  ['nadhat', 'It stopped at: SIM.', 'sim-puk'],
+  ['mmczech', 'It stopped at: Network.', 'registration-no-coverage'],
+  ['espruino', 'It stopped at: Context.', 'context-refused'],
+  ['zhl7800', 'It stopped at: SIM.', 'sim-missing'],
+  ['rulog', 'It stopped at: SIM.', 'sim-pin-wrong'],
+  ['readoffpicture', 'It stopped at: IP.', 'context-not-activated'],
 ])('%s: %s', (name, words, cause) => {
   const story = storyOf(name)
   expect(verdict(story).en).toBe(words)

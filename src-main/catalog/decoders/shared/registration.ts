@@ -75,10 +75,21 @@ export function registrationRow(domain: Domain): (row: Row, asked: Asked) => Fac
     const at = startsWithMode(row) ? 1 : 0
     if (at === 1) facts['n'] = row.int(0, 'n')
     if (row.count === 0) row.refuse('a registration state')
+    if (isUnreadable(row, at)) {
+      row.refuse('a registration state')
+      return facts
+    }
     facts['stat'] = stateBehindMode(row, at) ?? row.int(at, 'stat')
     readCell(row, at + 1, domain, facts)
     return facts
   }
+}
+
+/** Two fields of which the second is neither a state nor an area: `0,l`, as a picture was read. */
+function isUnreadable(row: Row, at: number): boolean {
+  const second = row.fields[1]
+  if (at > 0 || row.count !== 2 || !second || second.quoted) return false
+  return !/^(?:0x)?[\da-f]*h?$/i.test((row.text(1) ?? '').trim())
 }
 
 function readCell(

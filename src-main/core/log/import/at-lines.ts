@@ -375,11 +375,16 @@ export function toldResult(text: string): string | undefined {
   return told !== undefined && isFinal(told) ? told : undefined
 }
 
+/** Read off a picture: a zero for the letter. */
+const scanned = /^(0K|ERR0R)$/
+
 /** A program says in a word of its own what came of the command that waits: `ok`, `fail`, `... failed!` */
 function saidResult(text: string): 'OK' | 'ERROR' | undefined {
   const [, word] =
-    /^(?:[.=>-]{1,6} ?)?(ok|fail(?:ed)?|FAIL(?:ED)?|error)[.!]?$/.exec(text.trim()) ?? []
-  return word === undefined ? undefined : word === 'ok' ? 'OK' : 'ERROR'
+    /^(?:[.=>-]{1,6} ?)?(ok|fail(?:ed)?|FAIL(?:ED)?|error)[.!]?$/.exec(text.trim()) ??
+    scanned.exec(text.trim()) ??
+    []
+  return word === undefined ? undefined : /^(?:ok|0K)$/.test(word) ? 'OK' : 'ERROR'
 }
 
 /** Programs and web pages leave blanks behind a result: `OK `. */

@@ -1,13 +1,16 @@
 import { latin1 } from '../../bytes'
 import { AtLines, isAnswer, isCommand, isFinal, wholeLine } from './at-lines'
 import { type ImportEvent, type LogFormat, type LogParser, matching, type Stamp } from './format'
-import { HexDump } from './hex-dump'
+import { dumpedOctets, HexDump } from './hex-dump'
 import { markedLine } from './marked'
 import { pppdEvent } from './pppd'
 import { seen } from './terminal'
 
 const prefix =
   /^(?:.*?\[esp-idf:\d+\](?:\[\w+\])?: )?([EWIDV]) \((\d+|\d\d:\d\d:\d\d\.\d{3})\) ([\w.-]+): (.*)$/
+
+/** `0x3fcc726c   41 54 0d   |AT.|` */
+const addressed = /^0x[0-9a-f]{8} {3}(?:[0-9a-f]{2} {1,2}){1,16} *\|/i
 
 /** ESP-IDF and esp_modem: tokens of answers, commands with their time-out, dumps of the UART, and the modem console. */
 class EspParser implements LogParser {
@@ -18,6 +21,10 @@ class EspParser implements LogParser {
   #answered: string[] = []
   /** The command that the program said it sends; a dump may show the same. */
   #said: string | undefined
+  /** Lines say which way the dumps below them went. */
+  #headed = false
+  /** The command that a dump without a way showed last. */
+  #dumpedCommand: string | undefined
   /** Who wrote the line before, and who writes this one. */
   #tagBefore = ''
   #tag = ''
@@ -46,6 +53,7 @@ class EspParser implements LogParser {
 
   #content(tag: string, content: string, raw: string): ImportEvent[] {
     const way = /tx$/i.test(tag) ? 'tx' : /rx$/i.test(tag) ? 'rx' : undefined
+    if (!way && !this.#headed && addressed.test(content)) return this.#dumpedBy(content)
     if (!way && this.#dump.take(content)) return []
     // esp_modem of IDF 4: what woke the reader, told once more as a line below.
     const woke = /^pattern-detection: (0x.*)$/.exec(content)?.[1]
@@ -56,6 +64,7 @@ class EspParser implements LogParser {
       return before
     }
     const dumping = /^(writing|reading):\s*$/.exec(content)?.[1]
+    if (dumping !== undefined) this.#headed = true
     if (dumping !== undefined)
       return this.#noted(this.#dump.begin(dumping === 'writing' ? 'tx' : 'rx', this.#stamp))
     if (way) {
@@ -68,6 +77,19 @@ class EspParser implements LogParser {
     return [...dumped, ...this.#told(content, raw)]
   }
 
+  /** A dump of a port that shows both ways alike: what begins with AT was sent, and is the echo where it comes again. */
+  #dumpedBy(content: string): ImportEvent[] {
+    const text = latin1(dumpedOctets(content) ?? new Uint8Array())
+    const command = isCommand(text.replace(/[\r\n]+$/, ''))
+    const echo = command && text === this.#dumpedCommand
+    this.#dumpedCommand = command && !echo ? text : undefined
+    const way = command && !echo ? 'tx' : 'rx'
+    if (this.#dump.goOn(way, content, this.#stamp)) return []
+    const before = this.#noted(this.#dump.begin(way, this.#stamp))
+    this.#dump.take(content)
+    return before
+  }
+
   /** What was dumped, remembered: the program may say it again as lines. */
   #finished(): ImportEvent[] {
     return this.#noted(this.#dump.finish())
@@ -77,7 +99,8 @@ class EspParser implements LogParser {
     return events.filter((event) => {
       if (event.kind !== 'bytes') return true
       const lines = latin1(event.bytes).split(/[\r\n]+/)
-      if (event.dir === 'rx') this.#dumped = lines
+      if (event.dir === 'rx')
+        this.#dumped = this.#headed ? lines : [...this.#dumped.slice(-31), ...lines]
       const again = event.dir === 'tx' && this.#said !== undefined && lines[0] === this.#said
       if (event.dir === 'tx') this.#said = undefined
       return !again
@@ -95,7 +118,8 @@ class EspParser implements LogParser {
   #told(content: string, raw: string): ImportEvent[] {
     const token = /^Token: \{(.*)\}$/.exec(content)?.[1]
     // The echo is a token like any other; without a line for the command it stands for it.
-    if (token !== undefined && this.#repeats(token)) return [{ kind: 'text', text: raw }]
+    if (token !== undefined && (this.#repeats(token) || this.#printed(token)))
+      return [{ kind: 'text', text: raw }]
     if (token !== undefined && isCommand(token)) return this.#lines.line(token)
     if (token !== undefined) return token === '' ? [] : [received(token)]
     const sent =

@@ -81,7 +81,7 @@ const cells = /`?[ \t]\|[ \t]`?|\t|`[ \t]{1,4}`|`(?: ?\|)?$/
 const joinedToResult: readonly RegExp[] = [
   // `OKAT+CSQ`, `OK AT+CREG?`, `OKWait for the network...`, `OK Wait for it`
   /^((?:(?:SEND|SHUT|CLOSE) )?OK|(?:SEND )?FAIL|ERROR) ?(AT[+*^%$#][A-Z].*)$/,
-  /^(OK|ERROR) ?([A-Z]?[a-z]{2,}.*)$/,
+  /^(OK|ERROR) ?(?!not |never |was |is |expected|missing)([A-Z]?[a-z]{2,}.*)$/,
   // `SMS DONESet network apn`: a program went on where the modem's line had not ended.
   /^(SMS DONE|PB DONE|SMS READY|CALL READY)([A-Z][a-z].*)$/,
   /^(SMS DONE|PB DONE|SMS READY|CALL READY) (AT[+*^%$#][A-Z].*)$/,

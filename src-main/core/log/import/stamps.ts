@@ -8,7 +8,7 @@ const clock = '(?<h>\\d{1,2}):(?<m>\\d{2}):(?<s>\\d{2})(?:[.,](?<f>\\d{1,6})|:(?
 const bareClock = clock.replace(/<(\w)>/g, '<$12>')
 const date = '(?<y>\\d{4})[-/.](?<mo>\\d{1,2})[-/.](?<d>\\d{1,2})'
 /** As Windows writes it: day and month, or month and day, told apart where one of them is above twelve. */
-const slashed = '(?<p>\\d{1,2})[-/.](?<q>\\d{1,2})[-/.](?<y>\\d{4}),?'
+const slashed = '(?<p>\\d{1,2})(?<sign>[-/.])(?<q>\\d{1,2})[-/.](?<y>\\d{4}),?'
 const half = '(?: (?<half>[AP]M))?'
 const zone = '(?<z>Z|[+-]\\d{2}:?\\d{2})?'
 
@@ -70,10 +70,10 @@ function absolute(groups: Readonly<Record<string, string | undefined>>): Stamp {
   return { ms: atMs - zoneMin * 60_000, zoneMin }
 }
 
-/** Before a `/` the month stands first, unless it cannot be one. */
+/** Before a `/` the month stands first, unless it cannot be one; where dots part them it never does. */
 function ofWindows(groups: Readonly<Record<string, string | undefined>>): Stamp {
-  const { p = '1', q = '1', half, h = '0' } = groups
-  const [mo, d] = Number(p) > 12 ? [q, p] : [p, q]
+  const { p = '1', q = '1', sign, half, h = '0' } = groups
+  const [mo, d] = sign === '.' || Number(p) > 12 ? [q, p] : [p, q]
   const hours = half === undefined ? Number(h) : (Number(h) % 12) + (/p/i.test(half) ? 12 : 0)
   return absolute({ ...groups, mo, d, h: String(hours) })
 }

@@ -45,6 +45,14 @@ const forms: readonly Form[] = [
     login,
     `> SETUP_DATA_CALL +-?\\d+ +-?\\d+ +\\S+ +(?!null\\b)${word('one')} +${word('two')} +[0-3] `,
   ),
+  // Scripts that send a message: `sms.py "+33655501234" "text" -cp 0000`, `gammu sendsms TEXT 0123 -text "text"`, and what they print of it.
+  of(
+    'sms.py|sms.sh|sms.pl|sendsms',
+    { one: 'number', two: 'message' },
+    `\\b\\w*sms\\w*(?:\\.(?:py|sh|pl))? +(?:TEXT +)?["']?(?<one>\\+?\\d{3,18})["']?(?: +-text)? +["'](?<two>[^"']+)["']`,
+  ),
+  of('-cp |-pin |-sp ', { one: 'pin' }, `\\s-(?:cp|pin|sp) +["']?(?<one>\\d{4,8})\\b`),
+  of(', sms=', { one: 'message' }, `, sms=(?<one>[^,]+)`),
   // The console of Asterisk's chan_dongle and its kin: `dongle sms dongle0 5550100 text`.
   of(
     ' sms ',

@@ -131,6 +131,7 @@ function identityKind(digits: string, text: string, at: number): string | undefi
   const only = start && /^(\\r|\\n|<\/?\w+ *\/?>|['"\s])*$/.test(after)
   const listed =
     (before.endsWith("'") && after.startsWith("'")) ||
+    (before.endsWith('[') && after.startsWith(']')) ||
     (/"\s*:\s*"$/.test(before) && after.startsWith('"'))
   const named = /^@/.test(after)
   if (digits.length === 15 && startsWithCountry(digits) && (only || listed || named)) return 'imsi'

@@ -212,7 +212,7 @@ export const managers: readonly Says[] = [
     'context-lost',
   ),
   says(
-    /3GPP registration state changed \(.* -> (?:home|roaming)\)|state changed \(.* -> registered\)|Registered on network/i,
+    /3GPP registration state changed \(.* -> (?:home|roaming)\)|state changed \((?!connecting ).* -> registered\)|Registered on network/i,
     'network',
     'fine',
     'Registered with a network.',

@@ -1,6 +1,9 @@
+import { bracketLines } from './bracket-lines'
 import { countedBrackets } from './counted-brackets'
 import { doubleSpaced } from './double-spaced'
 import { dotted } from './dotted'
+import { espruino } from './espruino'
+import { handledLength } from './handled-length'
 import { htmlWrap } from './html-wrap'
 import { joined } from './joined'
 import { jsonWrap } from './json-wrap'
@@ -41,6 +44,9 @@ const wrappings: readonly Wrapping[] = [
   shellPrompt,
   rustResult,
   countedBrackets,
+  handledLength,
+  espruino,
+  bracketLines,
   pythonDict,
   softBreaks,
   toldDirectly,
