@@ -24,6 +24,8 @@ test.each([
   ['espruino', 'It stopped at: Context.', 'context-refused'],
   ['zhl7800', 'It stopped at: SIM.', 'sim-missing'],
   ['rulog', 'It stopped at: SIM.', 'sim-pin-wrong'],
+  ['gammusend', unknownEnd('Network'), 'registration-searching'],
+  ['uptimeloop', 'It stopped at: Internet.', 'inside-no-network'],
   ['readoffpicture', 'It stopped at: IP.', 'context-not-activated'],
 ])('%s: %s', (name, words, cause) => {
   const story = storyOf(name)

@@ -26,7 +26,7 @@ export const nordic: readonly Says[] = [
     'registration-denied',
   ),
   says(
-    /Network registration status: |\bConnecting to (?:the )?LTE network\b|\bWaiting for network\b/i,
+    /Network registration status: |\bConnecting to (?:the )?LTE network\b|\bWaiting for network\b(?! answer)/i,
     'network',
     'busy',
     'It waits for the registration.',

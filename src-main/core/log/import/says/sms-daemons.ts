@@ -33,6 +33,30 @@ export const smsDaemons: readonly Says[] = [
     'gammu could not open the port.',
     'gammu がポートを開けませんでした。',
   ),
+  // `gammu networkinfo`, and gammu-smsd with the same words.
+  says(
+    /^Network state +: (?:home|roaming) network/,
+    'network',
+    'fine',
+    'Registered with a network.',
+    'ネットワークに登録されました。',
+  ),
+  says(
+    /^Network state +: (?:requesting|no) network/,
+    'network',
+    'busy',
+    'It waits for the registration.',
+    'ネットワークへの登録を待っています。',
+    'registration-searching',
+  ),
+  says(
+    /^Network state +: registration to network denied/,
+    'network',
+    'failure',
+    'The network refused the registration, or none was found.',
+    '登録が拒否されたか、ネットワークが見つかりませんでした。',
+    'registration-denied',
+  ),
   says(
     /^ATCore ERROR:AT_sendcmd error/,
     'port',

@@ -76,7 +76,10 @@ export function answeredOnTheLine(text: string): readonly string[] | undefined {
 /** A program took the line ends out of what came: `+CREG: 1,0 OK`, `+CPIN: READY OK +CREG: 2`; nothing for other lines. */
 export function answersOnOneLine(text: string): readonly string[] | undefined {
   if (text.length > longest || !/ (?:OK|ERROR)\b/.test(text)) return undefined
-  const pieces = text.split(seam, mostPieces).filter((piece) => piece !== '')
+  const pieces = text
+    .split(seam, mostPieces)
+    .map((piece) => piece.replace(/ [/|;]$/, ''))
+    .filter((piece) => piece !== '')
   const all = pieces.every((piece) => isAnswer(piece) || isFinal(piece))
   // Text between quotation marks may say anything.
   const whole = pieces.every((piece) => piece.split('"').length % 2 === 1)
