@@ -112,16 +112,26 @@ const events: { readonly [key: string]: number } = {
 }
 
 const closing = 'connection closed'
+/** Something went over a connection. */
+const carries = /SEND|WR=|PUB|HTTP|SHREQ/
 
-/** Servers close what is done with; it matters where the run went on, and more where that failed. */
-function afterClosing(pairs: readonly Pair[], at: number, tail: boolean): number {
+/**
+ * Servers close what is done with. It matters where nothing was sent yet, or the run went on or the good one did, more where the network took the data
+ * session down, most where what the run went on with failed.
+ */
+function afterClosing(bad: Step, pairs: readonly Pair[], at: number, tail: boolean): number {
   const behind = pairs.slice(at + 1, at + 1 + retryReach)
-  if (behind.some(({ bad }) => bad?.failed && bad.key !== closing)) return 70
-  return tail ? 30 : 45
+  if (behind.some((pair) => pair.bad?.failed && pair.bad.key !== closing)) return 70
+  if (bad.code === 'context-lost') return 60
+  const goodEndsHere = !pairs
+    .slice(Math.max(0, at - retryReach))
+    .some((pair) => pair.good && !pair.bad)
+  const used = pairs.slice(0, at).some((pair) => carries.test(pair.bad?.key ?? ''))
+  return tail && goodEndsHere && used ? 30 : 45
 }
 
 function extra(bad: Step, pairs: readonly Pair[], at: number, tail: boolean): Difference {
-  const known = bad.key === closing ? afterClosing(pairs, at, tail) : events[bad.key]
+  const known = bad.key === closing ? afterClosing(bad, pairs, at, tail) : events[bad.key]
   const again = pairs
     .slice(at + 1, at + 1 + retryReach)
     .some((pair) => pair.bad?.key === bad.key && !pair.bad.failed)
@@ -139,7 +149,7 @@ function told(
   said: Words,
 ): Difference {
   const means = bad?.failed || bad?.kind === 'command' ? bad.code : undefined
-  const cause = means && faultRows[means].meaning
+  const cause = means ? faultRows[means].meaning : bad?.means
   return {
     kind,
     weight,

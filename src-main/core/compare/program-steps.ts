@@ -23,6 +23,9 @@ function keyOfPppd(rung: unknown, state: unknown, cause: unknown): string | unde
   return cause === 'link-no-lcp' || cause === 'link-looped' ? 'LCP' : undefined
 }
 
+/** What pppd says of the end of a link that was up. */
+const ends: ReadonlySet<string> = new Set(['link-terminated-by-peer', 'link-echo-timeout'])
+
 interface Told {
   readonly state: string
   readonly shown: ToldLine
@@ -37,6 +40,8 @@ export class ProgramSteps {
     const { name, facts } = explanation ?? {}
     if (!facts || (name !== 'manager' && name !== 'pppd')) return []
     const { rung, state, cause } = facts
+    if (name === 'pppd' && typeof cause === 'string' && ends.has(cause))
+      return this.#ended(cause, shown)
     const key =
       name === 'pppd'
         ? keyOfPppd(rung, state, cause)
@@ -54,6 +59,16 @@ export class ProgramSteps {
     }
     this.#states.set(key, told)
     return state === 'busy' ? [] : [stepOf(key, told)]
+  }
+
+  /** The frames of it may stand in the same log: told once. */
+  #ended(cause: string, shown: ToldLine): readonly Step[] {
+    if (!this.#states.has('IP address') || this.#states.has('call ended')) return []
+    const code = cause as FaultCode
+    this.#states.set('call ended', { state: 'failure', shown, code })
+    return [
+      { ...stepOf('call ended', { state: 'failure', shown, code }), kind: 'event', result: '' },
+    ]
   }
 
   /** What it waited for to the end. */

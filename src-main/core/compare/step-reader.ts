@@ -10,6 +10,7 @@ import { askedOf, decidingFacts, keyOf, resultOf } from './command-step'
 import { PppSteps } from './ppp-steps'
 import { ProgramSteps } from './program-steps'
 import { RegistrationSteps } from './registration-steps'
+import { RestartReasons } from './restart-reasons'
 import type { Step } from './step'
 
 /** More steps than any run has; what comes after them is not compared. */
@@ -18,6 +19,10 @@ export const mostSteps = 20_000
 const asksRegistration = /^AT\+(?:C(?:5G|E|G)?|EG?)REG\?$/i
 /** A poll that says what it said a few steps before is no step of its own. */
 const pollReach = 6
+/** The network took down what was up: 27.007, 10.1.19; SIM7070. */
+const deactivated = /^\+CGEV: *NW DETACH|^\+APP PDP: *\d+, *DEACTIVE/
+/** This side takes its contexts down. */
+const hangsUp = /^AT\+(?:CNACT=(?:\d+,)?0|CGACT=0|CGATT=0|CIPSHUT|CFUN=[04])/i
 const fewErrors = 3
 const toldInAnswers: ReadonlySet<string> = new Set(['sim', 'internet'])
 
@@ -41,6 +46,7 @@ export class StepReader {
   readonly #registration = new RegistrationSteps()
   readonly #ppp = new PppSteps()
   readonly #program = new ProgramSteps()
+  readonly #reasons = new RestartReasons()
   #open: Open | undefined
   readonly #errors: Broken = { count: 0 }
   /** What was broken before the first exchange. */
@@ -48,6 +54,7 @@ export class StepReader {
   /** Since then nothing was answered any more. */
   #unanswered: ToldLine | undefined
   #exchanged = false
+  #hangsUp = false
   /** Among the steps, where the registration was first told of, or lost. */
   #tryingFrom = 0
   cut = false
@@ -55,6 +62,7 @@ export class StepReader {
   take(row: LogRow, shown: LogRow): void {
     const told = toldLine(shown)
     this.#register(row, told)
+    this.#reasons.take(row, told)
     switch (row.kind) {
       case 'command':
         return this.#asked(row, told)
@@ -106,6 +114,7 @@ export class StepReader {
 
   #asked(row: LogRow, shown: ToldLine): void {
     this.#close()
+    this.#hangsUp = hangsUp.test(row.text)
     if (row.explanation?.name === 'garbled') return this.#broken(shown)
     this.#open = { row, shown, facts: [], lines: [] }
   }
@@ -144,7 +153,7 @@ export class StepReader {
   /** The true result of a command that had only begun with its OK: `+QIOPEN: 0,565`. */
   #cameToPass(row: LogRow, shown: ToldLine): void {
     const told = openingStage(row)
-    if (row.command === undefined || !told || told.state === 'busy') return
+    if (row.command === undefined || !told || told.state === 'busy' || this.#hangsUp) return
     const failed = told.state === 'failure'
     const code = failed ? signs.find(({ shows }) => shows(row))?.code : undefined
     const result = failed ? 'failed' : 'fine'
@@ -175,13 +184,14 @@ export class StepReader {
 
   #told(row: LogRow, shown: ToldLine): void {
     const { text } = row
-    if (isBoot(row) && this.#exchanged) return this.#add(event('restart', shown))
+    if (isBoot(row) && this.#exchanged)
+      return this.#add({ ...event('restart', shown), ...this.#reasons.started(shown) })
     if (/^NO CARRIER|^\+PPPD: DISC/.test(text))
       return this.#add({ ...event('call ended', shown), code: 'link-modem-hung-up' })
     if (/UNDER-?VOLTAGE/i.test(text))
       return this.#add({ ...event('brown-out', shown), code: 'supply-low' })
     if (socketEnded(row)) return this.#add(event('connection closed', shown))
-    if (contextEnded(row))
+    if (contextEnded(row) || (deactivated.test(text) && !this.#hangsUp))
       return this.#add({ ...event('connection closed', shown), code: 'context-lost' })
     const sign = signs.find(({ rung, shows }) => rung === 'sim' && shows(row))
     if (sign) this.#add({ ...event('sim', shown), code: sign.code })

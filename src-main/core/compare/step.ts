@@ -1,5 +1,6 @@
 import type { FaultCode } from '../fault'
 import type { ToldLine } from '../story/story'
+import type { Words } from '../words'
 
 /** What a run did at one point, told by its meaning: two logs of the same run have the same steps, whoever wrote them. */
 export interface Step {
@@ -15,4 +16,6 @@ export interface Step {
   readonly tookMs?: number
   readonly lines: readonly ToldLine[]
   readonly code?: FaultCode
+  /** What it means, where no fault says it. */
+  readonly means?: Words
 }

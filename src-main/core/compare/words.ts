@@ -70,3 +70,35 @@ export const onlyInBad = (key: string): Words => ({
   en: `${key}: only in the bad log.`,
   ja: `${nameInJapanese(key)}：失敗したログにだけあります。`,
 })
+
+/** Why a modem started anew, by what the log shows before its start. */
+export const restartReasons = {
+  asked: {
+    en: 'A command asked for the restart; what was set before and not stored is gone.',
+    ja: 'コマンドによる再起動です。保存していない設定は失われます。',
+  },
+  supply: {
+    en: 'The supply voltage gave way just before.',
+    ja: '直前に電源電圧が低下しています。',
+  },
+  watchdog: {
+    en: 'A watchdog had reset the board or its program just before.',
+    ja: '直前にウォッチドッグがボードまたはプログラムをリセットしています。',
+  },
+  crash: {
+    en: 'The program on the board had crashed just before.',
+    ja: '直前にボード上のプログラムがクラッシュしています。',
+  },
+  power: {
+    en: 'The board was powered on anew: its supply had been gone.',
+    ja: 'ボードの電源が入り直しています。電源が一度切れていました。',
+  },
+  off: {
+    en: 'The modem had been switched off just before.',
+    ja: '直前にモデムの電源が切られています。',
+  },
+  unasked: {
+    en: 'No command asked for it, and the log shows no reason: the supply gave way, a power or reset line was pulled, or the firmware crashed.',
+    ja: '再起動を指示したコマンドはなく、ログに理由も見当たりません。電源電圧の低下、電源線やリセット線の操作、ファームウェアのクラッシュが考えられます。',
+  },
+} as const satisfies { readonly [name: string]: Words }

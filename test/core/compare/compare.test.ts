@@ -119,7 +119,12 @@ test.each([
     'registration',
     'The network refused the SIM.',
   ],
-  ['a restart in between', run.replace('AT+CGDCONT', 'RDY\nAT+CGDCONT'), 'restart', undefined],
+  [
+    'a restart in between',
+    run.replace('AT+CGDCONT', 'RDY\nAT+CGDCONT'),
+    'restart',
+    'No command asked for it, and the log shows no reason: the supply gave way, a power or reset line was pulled, or the firmware crashed.',
+  ],
 ])('the first difference is named, with what it means: %s', (_name, other, step, cause) => {
   const { first } = compare(stepsIn(run), stepsIn(other))
   expect(first?.step).toBe(step)

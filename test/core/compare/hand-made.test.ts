@@ -138,6 +138,58 @@ test.each<{
   expect(first?.cause?.en).toBe(cause)
 })
 
+test.each<[name: string, before: Exchange, cause: RegExp]>([
+  ['a command that asks for it', ['AT+CFUN=1,1', 'OK'], /A command asked for the restart/],
+  [
+    'a watchdog of the board',
+    [undefined, 'rst:0x7 (TG0WDT_SYS_RESET),boot:0x13'],
+    /watchdog had reset/,
+  ],
+  ['a modem that was switched off', [undefined, 'NORMAL POWER DOWN'], /had been switched off/],
+  ['nothing that the log shows', ['AT+CSQ', '+CSQ: 18,99', 'OK'], /the log shows no reason/],
+])('a restart is told with its reason: %s', (_name, before, cause) => {
+  const bad = capture([...opening, before, [undefined, 'RDY'], [undefined, '+CPIN: READY']])
+  const { first } = compare(steps(rows([...opening, socket, sending])), steps(bad))
+  expect(first?.step).toBe('restart')
+  expect(first?.cause?.en).toMatch(cause)
+})
+
+const dialled: readonly Exchange[] = [...opening, ['ATD*99#', 'CONNECT']]
+const address = 'pppd[1]: local  IP address 10.0.0.1'
+test.each<[name: string, step: string, good: string, bad: string]>([
+  [
+    'the other side closes what this side would have closed',
+    'connection closed',
+    rows([...opening, socket, sending, ['AT+QICLOSE=0', 'OK']]),
+    capture([...opening, socket, sending, [undefined, '+QIURC: "closed",0']]),
+  ],
+  [
+    'the network detaches the modem',
+    'connection closed',
+    rows([...opening, socket, sending]),
+    espIdf([...opening, socket, sending, [undefined, '+CGEV: NW DETACH']]),
+  ],
+  [
+    'the modem hangs up',
+    'call ended',
+    rows(dialled),
+    capture([...dialled, [undefined, 'NO CARRIER']]),
+  ],
+  [
+    'pppd says that the other side ended the link',
+    'call ended',
+    capture([...dialled, [undefined, address]]),
+    capture([...dialled, [undefined, address], [undefined, 'pppd[1]: LCP terminated by peer']]),
+  ],
+])('what ends last parts two runs: %s', (_name, step, good, bad) => {
+  expect(compare(steps(good), steps(bad)).first?.step).toBe(step)
+})
+
+test('a data session that this side takes down is no difference', () => {
+  const bad = capture([...opening, ['AT+CNACT=0,0', 'OK', '+APP PDP: 0,DEACTIVE']])
+  expect(compare(steps(rows(opening)), steps(bad)).first).toBeUndefined()
+})
+
 test('broken characters come before what was not answered for them', () => {
   const bad =
     'AT\nOK\nAT+C\ufffdI\ufffd?\n\ufffd\ufffdCP\u0001\ufffdREA\ufffd\ufffd\nAT+CPIN?\n\ufffd\ufffd\ufffd\u0013\ufffdx\nAT+CSQ\n\ufffd\ufffdS\ufffd 1\ufffd,\ufffd9\n'
