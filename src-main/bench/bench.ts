@@ -19,7 +19,7 @@ import { Alerts } from '@bench/alerts/alerts'
 import { Benches } from '@bench/benches/benches'
 import { boardFor, unusableBoards } from '@bench/boards/own-boards'
 import { boardNotChosen } from '@bench/boards/words'
-import type { Environment, Journal } from './environment'
+import type { Environment, Journal, ListOptions } from './environment'
 import { BenchEvents } from './events'
 import { BenchFailover } from '@bench/failover/failover'
 import { FigureBook } from './figures'
@@ -39,6 +39,7 @@ import { SignalHistory } from '@bench/signal/signal-history'
 import { SignalMarkers } from '@bench/signal/signal-marks'
 import { Sleep } from './sleep'
 import { Soracom } from '@bench/soracom/soracom'
+import { Beat } from '@bench/slot/beat'
 import { Slot } from '@bench/slot/slot'
 import { unreadTrouble } from '@bench/slot/unread-trouble'
 import { BenchSoak } from '@bench/soak/soak'
@@ -75,6 +76,7 @@ export class Bench {
   readonly upkeep: JournalUpkeep
   readonly handlers: Handlers
   readonly #figures: FigureBook
+  readonly #beat: Beat
   #seq = 0
   #ports: readonly PortInfo[] = []
   #stopListing: (() => void) | undefined
@@ -88,6 +90,7 @@ export class Bench {
     this.environment = environment
     this.outbox = new Outbox(environment.clock)
     const { clock } = environment
+    this.#beat = new Beat(clock)
     this.signals = new SignalHistory(clock, (samples) => this.outbox.signal(samples))
     this.marks = new SignalMarkers({
       clock,
@@ -155,7 +158,9 @@ export class Bench {
   #listAgain(): void {
     if (this.#stopped) return
     this.#stopListing = this.environment.clock.schedule(listEveryMs, () => {
-      this.listPorts({ holders: 'lately' })
+      // While a port is open in each slot nobody chooses another.
+      const choosing = Object.values(this.slots).some(({ state }) => state.port === null)
+      this.listPorts({ holders: choosing ? 'lately' : 'seldom' })
         .catch((error: unknown) => this.environment.report(error, 'listing ports'))
         .finally(() => this.#listAgain())
     })
@@ -207,7 +212,7 @@ export class Bench {
     return this.#ports.find((port) => port.path === path || port.aliases?.includes(path))?.identity
   }
 
-  async listPorts(options?: { readonly holders: 'lately' }): Promise<readonly PortInfo[]> {
+  async listPorts(options?: ListOptions): Promise<readonly PortInfo[]> {
     const ports = await this.environment.listPorts(options)
     if (JSON.stringify(ports) !== JSON.stringify(this.#ports)) {
       this.#ports = ports
@@ -317,6 +322,7 @@ export class Bench {
       onMacro: (answer) => this.outbox.send('macro', answer),
       other: () => this.slots[slot === 'a' ? 'b' : 'a'],
       onTold: (words) => this.outbox.send('told', { slot, words }),
+      beat: this.#beat,
       onRound: () => this.outbox.hold(),
     })
   }

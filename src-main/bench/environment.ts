@@ -90,6 +90,11 @@ export type LogSource =
       readonly notices: ReadonlySet<DecodingNotice>
     }
 
+/** How a list of ports is made that nobody has just asked for. */
+export interface ListOptions {
+  readonly holders: 'lately' | 'seldom'
+}
+
 /** What the bench needs from the computer it runs on; the hosts put it together from the platform. */
 export interface Environment {
   readonly clock: Clock
@@ -110,8 +115,8 @@ export interface Environment {
   /** Claims the soak run of the store for this program, until the answer is called. Rejects with soak-in-use. */
   claimSoak(): Promise<() => Promise<void>>
   openPort(path: string, options: OpenOptions): Promise<BytePort>
-  /** `lately`: who has them open may be some seconds old. */
-  listPorts(options?: { readonly holders: 'lately' }): Promise<readonly PortInfo[]>
+  /** Who has them open may be some seconds old (`lately`) or a minute (`seldom`). */
+  listPorts(options?: ListOptions): Promise<readonly PortInfo[]>
   /** What a port is for, by the name it is opened with; undefined where the system does not say. */
   purposeOf(path: string): Promise<PortPurpose | undefined>
   /** Calls back when the device behind a port is there again, under whatever name; returns the way to stop. */

@@ -4,9 +4,11 @@ import type { ModemProfile } from '@core/modem/profile'
 import type { ModemSession } from '@core/modem/session'
 import type { PollState } from '@contract'
 import type { Cancel, Clock } from '@core/ports/clock'
+import type { Beat } from './beat'
 
 interface Options {
   readonly clock: Clock
+  readonly beat: Beat
   readonly session: () => ModemSession | undefined
   /** True while something else drives the modem. */
   readonly busy: () => boolean
@@ -53,7 +55,8 @@ export class Poller {
   }
   start(): void {
     this.stop()
-    this.#cancel = this.#options.clock.schedule(this.#intervalMs, () => this.#tick())
+    const { beat, clock } = this.#options
+    this.#cancel = clock.schedule(beat.untilNextMs(this.#intervalMs), () => this.#tick())
   }
   stop(): void {
     this.#cancel?.()

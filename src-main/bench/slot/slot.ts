@@ -35,6 +35,7 @@ import { SlotSpeed } from './slot-speed'
 import { SlotSecond } from './slot-second'
 import { SlotServices } from './slot-services'
 import { SlotShown } from './slot-shown'
+import type { Beat } from './beat'
 import { Poller } from './poller'
 import { emptySlot, ipOf } from './slot-values'
 import { Recorder } from '@bench/log/recorder'
@@ -55,6 +56,8 @@ export interface SlotOptions {
   readonly onBytes: (chunk: Events['bytes'][number]) => void
   readonly onProgress: (progress: Events['net']) => void
   readonly onMacro: (answer: Events['macro']) => void
+  /** When both slots have their rounds of polls. */
+  readonly beat: Beat
   /** A round of polls begins; what comes back is called at its end. */
   readonly onRound: () => () => void
   readonly onTold: (words: Words) => void
@@ -212,7 +215,7 @@ export class Slot {
       report: report('sleep'),
     })
     this.poller = new Poller({
-      ...{ clock, session },
+      ...{ clock, session, beat: options.beat },
       busy: () =>
         this.#connect.running ||
         this.board.running ||

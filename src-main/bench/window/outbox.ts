@@ -17,7 +17,7 @@ const floodedMs = 200
 const heldMs = 500
 // What nobody waits for goes with the next message, or comes by itself after so long.
 const unhurriedMs = 5_000
-const unhurried: ReadonlySet<string> = new Set(['journal'] satisfies (keyof SlotState)[])
+const unhurried: ReadonlySet<string> = new Set(['journal', 'net'] satisfies (keyof SlotState)[])
 const mostRows = 400
 // While more come than are sent, only those that a window can show: it reads the others when it wants them.
 const mostFlooded = 60

@@ -2,8 +2,9 @@ import type { PortHolder } from '@core/ports/port-info'
 
 type Holders = ReadonlyMap<string, readonly PortHolder[]>
 
-/** So long what was seen of the holders counts for a list that is made again and again. */
-const goodForMs = 10_000
+/** So long what was seen of the holders counts for a list that is made again and again, and for one from which nobody chooses. */
+const goodForMs = { lately: 10_000, seldom: 60_000 }
+export type HowOften = keyof typeof goodForMs
 
 /**
  * Who has the ports open, looked at anew or as it was seen lately: on Linux that means every file of every process, which costs
@@ -22,10 +23,11 @@ export class KnownHolders {
     this.#nowMs = nowMs
   }
 
-  async of(paths: readonly string[], lately: boolean): Promise<Holders> {
+  /** `often` undefined: looked at now. */
+  async of(paths: readonly string[], often: HowOften | undefined): Promise<Holders> {
     const all = paths.join('\n')
-    const good = all === this.#paths && this.#nowMs() - this.#atMs < goodForMs
-    if (lately && good) return this.#known
+    const sameMs = all === this.#paths ? this.#nowMs() - this.#atMs : Infinity
+    if (often && sameMs < goodForMs[often]) return this.#known
     const known = await this.#look(paths)
     this.#paths = all
     this.#atMs = this.#nowMs()

@@ -12,7 +12,8 @@ export async function linuxPorts(root = '/'): Promise<SeenPort[]> {
   const names = await readdir(join(root, 'sys/class/tty')).catch(() => undefined)
   if (!names) return portsByName(root)
   const [aliases, consoles] = await Promise.all([aliasesIn(root), consolesOf(root)])
-  const seen = await Promise.all(names.map((name) => seenTty(root, name)))
+  const mayBe = names.filter((name) => !virtualConsole.test(name))
+  const seen = await Promise.all(mayBe.map((name) => seenTty(root, name)))
   return seen.flatMap((port) => {
     if (!port) return []
     const others = aliases.get(basename(port.path)) ?? []
@@ -45,9 +46,12 @@ async function portsByName(root: string): Promise<SeenPort[]> {
     })
 }
 
+/** There are 64 of them, and none has a device: the list is made every two seconds. */
+const virtualConsole = /^tty\d*$/
+
 async function seenTty(root: string, name: string): Promise<SeenPort | undefined> {
   const folder = join(root, 'sys/class/tty', name)
-  // Virtual consoles and ptys have no device; type 0 is a UART the kernel reserved but did not find.
+  // Ptys have no device; type 0 is a UART the kernel reserved but did not find.
   const device = await realpath(join(folder, 'device')).catch(() => undefined)
   if (device === undefined || (await textOf(join(folder, 'type'))) === '0') return undefined
   // In a container sysfs shows the host's devices, but only nodes in /dev can be opened.

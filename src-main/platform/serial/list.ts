@@ -2,7 +2,7 @@ import type { PortInfo } from '@core/ports/port-info'
 import { within } from './deadline'
 import { describePorts, type SeenPort } from './describe'
 import { holdersOf } from './holders'
-import { KnownHolders } from './known-holders'
+import { KnownHolders, type HowOften } from './known-holders'
 import { registryPorts } from './ioreg'
 import { linuxPorts } from './linux-ports'
 import { linuxPortless } from './portless'
@@ -21,12 +21,10 @@ const known = new KnownHolders(holdersOf, () => performance.now())
 /**
  * The serial ports of this computer, modem AT ports first, and behind them (Linux) modems that are plugged in and offer none.
  * Opens none of them. `holders: false` leaves out who has them
- * open, which is the slow part; `'lately'` is content with who had them a few seconds ago. Rejects with `Fault('port-failed')`
+ * open, which is the slow part; `'lately'` is content with who had them a few seconds ago, `'seldom'` with a minute. Rejects with `Fault('port-failed')`
  * when the system does not answer in time.
  */
-export async function listPorts(
-  options: { holders?: boolean | 'lately' } = {},
-): Promise<PortInfo[]> {
+export async function listPorts(options: { holders?: false | HowOften } = {}): Promise<PortInfo[]> {
   const [seen, portless] = await within(
     listMs,
     Promise.all([seenPorts(), process.platform === 'linux' ? linuxPortless() : []]),
@@ -34,7 +32,7 @@ export async function listPorts(
   )
   if (options.holders === false) return [...describePorts(seen), ...portless]
   const paths = seen.map((port) => port.path)
-  const holders = await known.of(paths, options.holders === 'lately')
+  const holders = await known.of(paths, options.holders)
   const held = seen.map((port) => {
     const holder = holders.get(port.path)?.find((one) => one.pid !== process.pid)
     return holder ? { ...port, holder } : port

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { AnyEvent } from '@contract'
+import { idleNet, type AnyEvent } from '@contract'
 import { Outbox } from '@bench/window/outbox'
 import type { LogRow } from '@core/log/row'
 import { ManualClock } from '../../support/manual-clock'
@@ -233,6 +233,19 @@ test('an answer waits for no round, and two rounds wait for each other', async (
   other()
   await clock.advance(17)
   expect(messages).toHaveLength(2)
+})
+
+test('what has passed over a link waits for nobody, and nobody for it', async () => {
+  const { clock, box, messages, events } = outbox()
+  const net = { ...idleNet, bytes: { rx: 84, tx: 84 } }
+  box.patch('a', 0, { net })
+  await clock.advance(1000)
+  expect(messages).toEqual([])
+  box.patch('a', 1, { mode: 'command' })
+  await clock.advance(100)
+  expect(events()).toEqual([
+    { name: 'patch', value: { slot: 'a', seq: 1, patch: { net, mode: 'command' } } },
+  ])
 })
 
 test('the size of the journal goes with the next message, or comes by itself', async () => {
