@@ -15,6 +15,7 @@ import {
 } from '@contract'
 import { client } from '../api/client'
 import { base64Of } from '../components/base64'
+import { keepJson, keptJson } from './kept'
 import { errorOf, useNotices } from './notices'
 
 const textKey = 'test-plan'
@@ -38,14 +39,12 @@ interface Hashes {
 }
 /** The pictures of the last time. The bench keeps those of tested boards; what it does not have any more is asked for when a test starts. */
 function keptPictures(): Hashes {
-  const kept = localStorage.getItem(picturesKey)
-  if (kept === null) return {}
-  try {
-    return JSON.parse(kept) as Hashes
-  } catch (error) {
-    if (error instanceof SyntaxError) return {}
-    throw error
-  }
+  const kept = keptJson(picturesKey)
+  if (typeof kept !== 'object' || kept === null || Array.isArray(kept)) return {}
+  const hashes = Object.entries(kept).filter(
+    ([, sha256]) => typeof sha256 === 'string' && /^[0-9a-f]{64}$/.test(sha256),
+  )
+  return Object.fromEntries(hashes)
 }
 
 /** The plan that boards are tested by, how the tests go, and the boards so far. */
@@ -159,7 +158,7 @@ export const useBoardTest = defineStore('board-test', () => {
   }
   function takePictures(now: Hashes): void {
     pictures.value = now
-    localStorage.setItem(picturesKey, JSON.stringify(now))
+    keepJson(picturesKey, now)
   }
   /** As an address that an image has. */
   async function picture(sha256: string): Promise<string | undefined> {

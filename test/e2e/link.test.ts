@@ -46,7 +46,7 @@ describe.skipIf(lacksApp())('the link page', () => {
   }
 
   test('shows the layers of a connected slot, and each packet of the negotiation', async () => {
-    for (const layer of ['power', 'mode', 'attach', 'lcp', 'auth', 'ipcp', 'ip', 'dns'])
+    for (const layer of ['power', 'mode', 'sim', 'network', 'lcp', 'auth', 'ipcp', 'ip', 'dns'])
       expect(await bench.at(`layer-a-${layer}`).getAttribute('data-state')).toBe('fine')
     await bench.at('tools-slot-b').click()
     expect(await bench.at('layer-b-ip').getAttribute('data-state')).toBe('idle')

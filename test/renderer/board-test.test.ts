@@ -61,6 +61,32 @@ test('a text that nobody could look through is not left behind', async () => {
   expect(kept()).not.toContain('krakatau')
 })
 
+test.each([
+  ['{"led.png":', false],
+  ['null', false],
+  ['["led.png"]', false],
+  ['{"led.png":7}', false],
+  ['{"led.png":"not a hash"}', false],
+  [`{"led.png":"${'ab'.repeat(32)}"}`, true],
+])(
+  'of the pictures that were kept what cannot be read is asked for again: %s',
+  async (entry, known) => {
+    localStorage.setItem('test-plan-pictures', entry)
+    host.answers['test.read'] = () => ({
+      plan: null,
+      port: null,
+      pictures: ['led.png'],
+      mistakes: [],
+      secret: false,
+    })
+    setActivePinia(createPinia())
+    await listenTo(host)()
+    await useBoardTest().use('p.yaml', 'name: p')
+    await flushPromises()
+    expect(useBoardTest().missing).toEqual(known ? [] : ['led.png'])
+  },
+)
+
 test('an example comes back by its name, and its password is not kept either', async () => {
   const example = { name: 'e.yaml', text: 'password: krakatau' }
   host.answers['test.examples'] = () => [example]

@@ -136,8 +136,37 @@ describe('the layers of a link', () => {
     layersOf(state).find((layer) => layer.id === id)?.state
 
   test('are fine to the top when connected', () => {
-    for (const id of ['power', 'uart', 'mode', 'attach', 'context', 'lcp', 'auth', 'ipcp', 'ip'])
+    for (const id of [
+      'power',
+      'port',
+      'mode',
+      'sim',
+      'network',
+      'context',
+      'lcp',
+      'auth',
+      'ipcp',
+      'ip',
+    ])
       expect([id, stateOf(slotA(), id)]).toEqual([id, 'fine'])
+  })
+  test('are the rungs of the Bench in its order, each before its parts', () => {
+    const layers = layersOf(slotA())
+    expect(layers.filter(({ part }) => !part).map(({ id }) => id)).toEqual(
+      slotA()
+        .rungs.map(({ id }) => id)
+        .toReversed(),
+    )
+    expect(layers.map(({ id, part }) => `${part ? '- ' : ''}${id}`).slice(0, 8)).toEqual([
+      'internet',
+      '- http',
+      '- dns',
+      'ip',
+      'ppp',
+      '- ipcp',
+      '- auth',
+      '- lcp',
+    ])
   })
   test('above the one that stopped are not tried', () => {
     expect(stateOf(slotB(), 'lcp')).toBe('idle')

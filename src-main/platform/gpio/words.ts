@@ -198,9 +198,10 @@ export const vanished = (label: string): Words => ({
   ja: `${label} が見つからなくなりました`,
 })
 
-export const simulatedTitle = (name: string): Words => ({
-  en: `Simulated modem ${name}`,
-  ja: `模擬モデム ${name}`,
+/** As its port is called: `SIM7672 #2`. */
+export const simulatedTitle = (model: string): Words => ({
+  en: `Simulated modem ${model}`,
+  ja: `模擬モデム ${model}`,
 })
 
 export const chipTitle = (label: string, lines: number): Words => ({

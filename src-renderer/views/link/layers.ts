@@ -8,54 +8,67 @@ import {
   type StepState,
   type Words,
 } from '@contract'
+import { ladderShown, type ShownRung } from '../../components/ladder-shown'
 import { bytesText } from '../../text/time'
 
-/** The layers of a link from the supply up to a web page. */
-export const layerIds = [
-  'power',
-  'uart',
-  'mode',
-  'attach',
-  'context',
-  'lcp',
-  'auth',
-  'ipcp',
-  'ip',
-  'dns',
-  'http',
-] as const
-export type LayerId = (typeof layerIds)[number]
+/** The rungs of the ladder, lowest first, each with the parts that this page tells apart. */
+const partsOf = {
+  power: [],
+  port: ['mode'],
+  sim: [],
+  network: [],
+  context: [],
+  ppp: ['lcp', 'auth', 'ipcp'],
+  ip: [],
+  internet: ['dns', 'http'],
+} as const satisfies { readonly [id in RungId]: readonly string[] }
+export type PartId = (typeof partsOf)[RungId][number]
+export type LayerId = RungId | PartId
 
 export interface Layer {
   readonly id: LayerId
+  /** A part of the rung above it. */
+  readonly part: boolean
   readonly state: Rung['state']
   /** Absent: the general word for the state says enough. */
   readonly word?: Words
   readonly fact?: string
   readonly sinceMs?: number
+  /** It was so when a rung below broke, at this time. */
+  readonly untilMs?: number
 }
 
 const plain = (text: string): Words => ({ en: text, ja: text })
 
-/** Every layer of a slot with its state and facts, lowest first. */
+/** The ladder of a slot from the top, each rung before its parts: the Bench shows the same rungs with the same words. */
 export function layersOf(state: SlotState): readonly Layer[] {
-  return layerIds.map((id) => ({ id, ...readers[id](state) }))
+  return ladderShown(state)
+    .toReversed()
+    .flatMap((shown): readonly Layer[] => [
+      { id: shown.rung.id, part: false, ...rungReading(shown, state) },
+      ...partsOf[shown.rung.id]
+        .toReversed()
+        .map((id) => ({ id, part: true, ...readers[id](state) })),
+    ])
 }
 
-type Reading = Omit<Layer, 'id'>
+type Reading = Omit<Layer, 'id' | 'part'>
 const idle: Reading = { state: 'idle' }
 
-function rung(state: SlotState, id: RungId): Reading {
-  const found = state.rungs.find((one) => one.id === id)
-  if (!found) return idle
-  const { word, fact, sinceMs } = found
+function rungReading({ rung, untilMs }: ShownRung, { net }: SlotState): Reading {
+  const { word, fact = '', sinceMs } = rung
+  const passed = rung.id === 'ip' && net.bytes ? bytesPassed(net.bytes) : ''
+  const facts = [fact, passed].filter(Boolean).join('  ')
   return {
-    state: found.state,
+    state: untilMs === null ? rung.state : 'idle',
     word,
-    ...(fact === undefined ? {} : { fact }),
+    ...(facts === '' ? {} : { fact: facts }),
     ...(sinceMs === undefined ? {} : { sinceMs }),
+    ...(untilMs === null ? {} : { untilMs }),
   }
 }
+const bytesPassed = ({ rx, tx }: { readonly rx: number; readonly tx: number }) =>
+  `↓ ${bytesText(rx)} ↑ ${bytesText(tx)}`
 
 const stepStates = {
   waiting: 'idle',
@@ -122,9 +135,7 @@ function framingText(mtu: number, { accm, pfc, acfc }: IpState['framing']): stri
   return [`MTU ${mtu}`, `ACCM ${map}`, ...(pfc ? ['PFC'] : []), ...(acfc ? ['ACFC'] : [])].join(' ')
 }
 
-const readers: { readonly [id in LayerId]: (state: SlotState) => Reading } = {
-  power: (state) => rung(state, 'power'),
-  uart: (state) => rung(state, 'port'),
+const readers: { readonly [id in PartId]: (state: SlotState) => Reading } = {
   mode: ({ mode, unresponsive, port }) => {
     const sinceMs = port?.openedMs === undefined ? {} : { sinceMs: port.openedMs }
     if (mode === 'closed') return idle
@@ -132,8 +143,6 @@ const readers: { readonly [id in LayerId]: (state: SlotState) => Reading } = {
     if (mode === 'unknown') return { state: 'warning', ...sinceMs }
     return { state: mode === 'booting' ? 'busy' : 'fine', ...sinceMs }
   },
-  attach: (state) => rung(state, 'network'),
-  context: (state) => rung(state, 'context'),
   lcp: (state) => ppp(state, 'lcp', ({ mtu, framing }) => ({ fact: framingText(mtu, framing) })),
   auth: (state) =>
     ppp(state, 'auth', ({ auth }) => (auth === 'none' ? {} : { word: auth.toUpperCase() })),
@@ -142,13 +151,6 @@ const readers: { readonly [id in LayerId]: (state: SlotState) => Reading } = {
       word: addressesText(ip),
       ...(ip.peerAddress === null ? {} : { fact: `↔ ${ip.peerAddress}` }),
     })),
-  ip: (state) => {
-    const base = rung(state, 'ip')
-    const bytes = state.net.bytes
-    return bytes
-      ? { ...base, fact: `${base.fact ?? ''}  ↓ ${bytesText(bytes.rx)} ↑ ${bytesText(bytes.tx)}` }
-      : base
-  },
   dns: (state) => step(state, 'dns'),
   http: (state) => step(state, 'http'),
 }
@@ -158,14 +160,17 @@ export const layerFilters: {
   readonly [id in LayerId]: { readonly kinds?: readonly string[]; readonly text?: string }
 } = {
   power: { text: '/power|GPIO|STATUS|CPOF|CRESET|PWRKEY|VOLTAGE|POWER|RDY|START/' },
-  uart: { kinds: ['divider', 'note', 'noise'] },
+  port: { kinds: ['divider', 'note', 'noise'] },
+  sim: { text: '/CPIN|CCID|CIMI|SIM/' },
   mode: { text: '/CONNECT|NO CARRIER|\\+\\+\\+|ATH|ATO|ATD|CMUX|command mode/' },
-  attach: { text: '/C5?G?E?REG|COPS|CGATT|CSQ|CESQ|CPSI|CFUN/' },
+  network: { text: '/C5?G?E?REG|COPS|CGATT|CSQ|CESQ|CPSI|CFUN/' },
   context: { text: '/CGDCONT|CGACT|CGEV|CGPADDR|CGAUTH|ATD|CONNECT/' },
+  ppp: { kinds: ['ppp'], text: '/LCP|PAP|CHAP|IPCP/' },
   lcp: { kinds: ['ppp'], text: '/LCP/' },
   auth: { kinds: ['ppp'], text: '/PAP|CHAP/' },
   ipcp: { kinds: ['ppp'], text: '/IPCP/' },
   ip: { kinds: ['ppp'], text: '/IP(v4)? /' },
+  internet: { kinds: ['ppp'], text: '/DNS|UDP|TCP|ICMP/' },
   dns: { kinds: ['ppp'], text: '/DNS|UDP/' },
   http: { kinds: ['ppp'], text: '/TCP/' },
 }

@@ -80,6 +80,12 @@ export class SimDriver implements PinDriver {
   }
 }
 
+/** `SIM7672 #2` of `sim:sim7672#2`; names that are words (replay) stay as they are. */
+function modelOf(name: string): string {
+  const [kind = '', number] = name.slice('sim:'.length).split('#')
+  return `${/\d/.test(kind) ? kind.toUpperCase() : kind}${number === undefined ? '' : ` #${number}`}`
+}
+
 export const simAdapter: AdapterMember<'sim'> = {
   kind: 'sim',
   needs: nameOfSim,
@@ -88,7 +94,7 @@ export const simAdapter: AdapterMember<'sim'> = {
     return names.map((name) => ({
       id: name,
       kind: 'sim',
-      title: simulatedTitle(name.slice('sim:'.length)),
+      title: simulatedTitle(modelOf(name)),
     }))
   },
   async open(wanted, { simulated }) {
