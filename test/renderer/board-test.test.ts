@@ -72,6 +72,8 @@ test.each([
   'of the pictures that were kept what cannot be read is asked for again: %s',
   async (entry, known) => {
     localStorage.setItem('test-plan-pictures', entry)
+    localStorage.setItem('test-plan', 'name: p')
+    host.answers['test.picture'] = () => ({ type: 'image/png', base64: 'AAAA' })
     host.answers['test.read'] = () => ({
       plan: null,
       port: null,
@@ -81,7 +83,6 @@ test.each([
     })
     setActivePinia(createPinia())
     await listenTo(host)()
-    await useBoardTest().use('p.yaml', 'name: p')
     await flushPromises()
     expect(useBoardTest().missing).toEqual(known ? [] : ['led.png'])
   },
