@@ -63,8 +63,14 @@ describe('what a window shows of a failover', () => {
   })
 
   test('moves of the last hour, to the microsecond', () => {
-    const moves = [now.us - 3_600_000_001, now.us - 3_600_000_000, now.us - 3_599_999_999, now.us]
-    expect(of(on('a'), { moves }).movesInHour).toBe(2)
+    const moves = [
+      now.us - 3_600_000_001,
+      now.us - 3_600_000_000,
+      now.us - 3_599_999_999,
+      now.us,
+      now.us,
+    ]
+    expect(of(on('a'), { moves }).movesInHour).toBe(3)
   })
 
   test('the last 500 decisions', () => {
@@ -112,6 +118,11 @@ describe('a slot', () => {
   test.each([
     ['before the first check', [], null],
     ['after two good ones', [check(true, 'x'), check(true, 'y')], [0, 2, 'y']],
+    [
+      'after one bad one of three',
+      [check(true, 'x'), check(false, 'y'), check(true, 'z')],
+      [1, 3, 'z'],
+    ],
     ['after one bad one of two', [check(false, 'x'), check(true, 'y')], [1, 2, 'y']],
   ] as const)('tells of its checks %s', (_, health, said) => {
     const seen = of(on('a'), { a: { ...well, health } }).slots.a.health

@@ -222,3 +222,66 @@ describe('what goes wrong', () => {
     expect([b.link, failover.machine.slots.b.failures]).toEqual([true, 0])
   })
 })
+
+describe('by the clock alone', () => {
+  const { health } = policyWith({}).triggers
+  const unchecked = { triggers: { health: { ...health, on: false } } }
+  test('it tries again when the wait is over', async () => {
+    const { started, a, b, clock, failover } = model(unchecked)
+    a.outage = true
+    b.outage = true
+    await started(19_000)
+    expect([failover.active, a.connects.length]).toEqual([null, 2])
+    a.outage = false
+    b.outage = false
+    await clock.advance(60_000)
+    expect(failover.active).not.toBeNull()
+    await clock.until(failover.stop())
+    expect(clock.pending).toBe(0)
+  })
+  test('it returns to the main slot after five minutes', async () => {
+    const { started, a, clock, failover, told } = model(unchecked)
+    await started()
+    a.outage = true
+    a.lose()
+    await clock.advance(30_000)
+    a.outage = false
+    await clock.advance(600_000)
+    expect([failover.active, told.moves]).toEqual(['a', ['a', null, 'b', 'a']])
+  })
+})
+
+describe('a switch by hand', () => {
+  test('in cold mode powers off what is left', async () => {
+    const { started, a, b, clock, failover } = model({ mode: 'cold' })
+    await started(60_000)
+    expect([failover.active, a.powered]).toEqual(['a', true])
+    failover.manual('b')
+    await clock.advance(60_000)
+    expect([failover.active, a.powered, b.powered]).toEqual(['b', false, true])
+  })
+  test('in warm mode ends the call of what is left', async () => {
+    const { started, a, b, clock, failover } = model({ mode: 'warm' })
+    await started()
+    failover.manual('b')
+    await clock.advance(20_000)
+    expect([failover.active, a.link, b.link]).toEqual(['b', false, true])
+  })
+})
+
+test('nobody has to listen', async () => {
+  const clock = new ManualClock()
+  const slots = { a: new ModelSlot('a', clock), b: new ModelSlot('b', clock) }
+  const policy = policyWith({ retry: { tries: 1 } })
+  const report = (error: unknown) => expect.unreachable(String(error))
+  const failover = new Failover({ slots, policy, clock, report })
+  failover.start()
+  await clock.advance(30_000)
+  expect(failover.active).toBe('a')
+  slots.a.outage = true
+  slots.b.outage = true
+  slots.a.lose()
+  slots.b.lose()
+  await clock.advance(600_000)
+  expect(failover.machine.phase.kind).toBe('stopped')
+})
