@@ -51,7 +51,7 @@ export function table(mutants) {
       static: count('static'),
     }
   }
-  const files = [...new Set(mutants.map(({ fileName }) => fileName))]
+  const files = [...new Set(mutants.map(({ fileName }) => fileName))].toSorted()
   const rows = files.map((file) => [
     relative(root, file),
     row(mutants.filter(({ fileName }) => fileName === file)),
