@@ -325,6 +325,7 @@ describe('the answer of a slot', () => {
     ]
     expect(failingFirst(denied).failing).toBe('+CEREG: 3,3,,,,0,11')
     expect(failingFirst(['+CREG: 3,1', 'NO CARRIER']).failing).toBe('NO CARRIER')
+    expect(failingFirst(['AT+CPIN?', '+CPIN: SIM PIN', 'OK']).failing).toBe('+CPIN: SIM PIN')
     expect(failingFirst(['one', 'two']).failing).toBe('two')
     expect(failingFirst([]).failing).toBeUndefined()
   })

@@ -75,8 +75,8 @@ export const portClosed = (label: string): Words => ({
 })
 
 export const portEnded = (path: string, gone: boolean, detail: Words): Words => ({
-  en: `${path} ${gone ? 'vanished' : 'ended'} ${detail.en}`.trim(),
-  ja: `${path} ${gone ? 'が見えなくなりました' : 'が終了しました'} ${detail.ja}`.trim(),
+  en: `${path} ${gone ? 'vanished' : 'ended'}${detail.en && `: ${detail.en}`}`,
+  ja: `${path} ${gone ? 'が見えなくなりました' : 'が終了しました'}${detail.ja && `：${detail.ja}`}`,
 })
 
 /** `framing`: absent where the port has none of its own. */

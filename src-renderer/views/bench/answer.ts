@@ -233,6 +233,8 @@ export function sentenceText(sentence: Sentence): string {
 
 /** 3GPP TS 27.007, 10.1.22: registration denied. What is asked behind it for its reason may be refused as well. */
 const tellsDenial = /^\+C(?:5G|E|G)?REG: (?:\d,)?3(?:$|,"|,,)/
+/** What stands in the way of all else is told with OK. */
+const tellsSim = /^\+CPIN: (?!READY)/
 const tellsFailure = /ERROR|NO CARRIER|NO ANSWER|BUSY|Reject|Failure|Nak|denied/i
 
 /** What was seen with the line first that says what failed. */
@@ -241,7 +243,7 @@ export function failingFirst(lines: readonly string[]): {
   readonly others: readonly string[]
 } {
   const last = (rule: RegExp) => lines.findLastIndex((line) => rule.test(line))
-  const found = [tellsDenial, tellsFailure].map(last).find((at) => at >= 0)
+  const found = [tellsDenial, tellsFailure, tellsSim].map(last).find((at) => at >= 0)
   const index = found ?? lines.length - 1
   return { failing: lines[index], others: lines.filter((_line, at) => at !== index) }
 }

@@ -40,11 +40,11 @@ function rows(): LogRow[] {
 }
 
 test.each([
-  ['en', '── /dev/ttyUSB2 opened, 9600 baud ──', '── /dev/ttyUSB2 vanished The port vanished. ──'],
+  ['en', '── /dev/ttyUSB2 opened, 9600 baud ──', '── /dev/ttyUSB2 vanished: The port vanished. ──'],
   [
     'ja',
     '── /dev/ttyUSB2 を開きました（9600 baud） ──',
-    '── /dev/ttyUSB2 が見えなくなりました ポートが見えなくなりました。 ──',
+    '── /dev/ttyUSB2 が見えなくなりました：ポートが見えなくなりました。 ──',
   ],
 ] as const)('a divider of a text export speaks %s, and is read back', (language, opened, gone) => {
   const writer = writerOf('text', { language })
