@@ -51,10 +51,15 @@ const testFiles = [
     file: '/usr/lib/python3/dist-packages/junitparser/__init__.py',
   },
 ]
-/** mmcli's own, since mmcli is unpacked and not installed: scripts/lib/peers.js. */
-const mmLibrary = { package: 'libmm-glib0', library: 'libmm-glib.so.0' }
-/** How Electron asks a keyring. */
-const secretLibrary = { package: 'libsecret-1-0', library: 'libsecret-1.so.0' }
+const testLibraries = [
+  // Those of mmcli and ModemManager, since these are unpacked and not installed: scripts/lib/peers.js.
+  { package: 'libmm-glib0', library: 'libmm-glib.so.0' },
+  { package: 'libqmi-glib5', library: 'libqmi-glib.so.5' },
+  { package: 'libmbim-glib4', library: 'libmbim-glib.so.4' },
+  { package: 'libpolkit-gobject-1-0', library: 'libpolkit-gobject-1.so.0' },
+  // How Electron asks a keyring.
+  { package: 'libsecret-1-0', library: 'libsecret-1.so.0' },
+]
 const japaneseFont = 'fonts-noto-cjk'
 
 async function hasJapaneseFont() {
@@ -73,7 +78,7 @@ export async function missingTestPackages() {
     ...testPrograms.filter(({ programs }) => !programs.some(findProgram)),
     ...testFiles.filter(({ file }) => !existsSync(file)),
   ].map(({ package: name }) => name)
-  for (const { package: name, library } of [mmLibrary, secretLibrary])
+  for (const { package: name, library } of testLibraries)
     if (!(await hasLibrary(library))) missing.push(name)
   return (await hasJapaneseFont()) ? missing : [...missing, japaneseFont]
 }

@@ -82,6 +82,8 @@ export type OwnCommands =
 
 export type RegistrationCommand = '+CREG' | '+CGREG' | '+CEREG'
 
+export type NoAddress = 'absent' | 'empty' | 'zeros' | 'colons'
+
 /**
  * A kind of modem as the simulator plays it: data only. What the modem does is in behaviours; a persona says
  * which of them it lacks and how its answers are written.
@@ -157,7 +159,9 @@ export interface Persona {
     readonly connect: string
     /** What +GCAP lists. */
     readonly capabilities: string
-    /** Empty fields after the address in +CGDCONT?. */
+    /** The address in +CGDCONT? while there is none: no field, an empty one, zeros, or `::` where it may be one of IPv6. */
+    readonly noAddress: NoAddress
+    /** What stands after the address in +CGDCONT?. */
     readonly contextTail: string
   }
   /** The order in which AT+CGAUTH= takes its last two values. */

@@ -64,6 +64,7 @@ export const bg95: Persona = {
     iccidPrefix: '+QCCID: ',
     connect: 'CONNECT 150000000',
     capabilities: '+CGSM',
+    noAddress: 'zeros',
     contextTail: ',0,0,0,0',
   },
   authOrder: 'user-password',

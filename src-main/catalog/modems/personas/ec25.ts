@@ -64,6 +64,7 @@ export const ec25: Persona = {
     iccidPrefix: '+QCCID: ',
     connect: 'CONNECT 150000000',
     capabilities: '+CGSM,+DS,+ES',
+    noAddress: 'zeros',
     contextTail: ',0,0,0,0',
   },
   authOrder: 'user-password',

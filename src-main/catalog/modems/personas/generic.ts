@@ -47,6 +47,7 @@ export const generic: Persona = {
     iccidPrefix: '+ICCID: ',
     connect: 'CONNECT 150000000',
     capabilities: '+CGSM,+FCLASS',
+    noAddress: 'empty',
     contextTail: ',0,0',
   },
   authOrder: 'user-password',

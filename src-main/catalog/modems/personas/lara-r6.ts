@@ -53,6 +53,7 @@ export const laraR6: Persona = {
     iccidPrefix: '+CCID: ',
     connect: 'CONNECT 150000000',
     capabilities: '+FCLASS,+CGSM',
+    noAddress: 'zeros',
     contextTail: ',0,0,0,0',
   },
   authOrder: 'user-password',

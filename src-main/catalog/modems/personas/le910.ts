@@ -52,6 +52,7 @@ export const le910: Persona = {
     iccidPrefix: '#CCID: ',
     connect: 'CONNECT',
     capabilities: '+CGSM,+DS,+FCLASS,+MS,+ES',
+    noAddress: 'empty',
     contextTail: ',0,0',
   },
   authOrder: 'user-password',

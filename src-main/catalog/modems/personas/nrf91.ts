@@ -62,6 +62,7 @@ export const nrf91: Persona = {
     iccidPrefix: '%XICCID: ',
     connect: 'CONNECT',
     capabilities: '',
+    noAddress: 'empty',
     contextTail: ',0,0',
   },
   authOrder: 'user-password',

@@ -58,6 +58,7 @@ export const saraR4: Persona = {
     iccidPrefix: '+CCID: ',
     connect: 'CONNECT 150000000',
     capabilities: '+FCLASS,+CGSM',
+    noAddress: 'zeros',
     contextTail: ',0,0,0,0',
   },
   authOrder: 'user-password',

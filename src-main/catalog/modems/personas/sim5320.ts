@@ -66,6 +66,7 @@ export const sim5320: Persona = {
     iccidPrefix: '+ICCID: ',
     connect: 'CONNECT 115200',
     capabilities: '+CGSM,+FCLASS,+DS,+ES',
+    noAddress: 'zeros',
     contextTail: ',0,0',
   },
   authOrder: 'password-user',

@@ -64,6 +64,7 @@ export const sim7070: Persona = {
     iccidPrefix: '',
     connect: 'CONNECT 150000000',
     capabilities: '+CGSM',
+    noAddress: 'colons',
     contextTail: ',0,0,0',
   },
   authOrder: 'user-password',

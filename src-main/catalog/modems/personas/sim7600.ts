@@ -66,6 +66,7 @@ export const sim7600: Persona = {
     iccidPrefix: '+ICCID: ',
     connect: 'CONNECT 115200',
     capabilities: '+CGSM,+FCLASS,+DS',
+    noAddress: 'zeros',
     contextTail: ',0,0,0,0',
   },
   authOrder: 'password-user',

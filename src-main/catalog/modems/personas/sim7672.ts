@@ -63,6 +63,7 @@ export const sim7672: Persona = {
     iccidPrefix: '+ICCID: ',
     connect: 'CONNECT',
     capabilities: '+CGSM',
+    noAddress: 'absent',
     contextTail: '',
   },
   authOrder: 'password-user',

@@ -8,6 +8,7 @@ import { causeText } from '../causes'
 import type { Cause } from '../causes'
 import type { ContextAuth } from '../contexts'
 import type { ModemParts } from '../modem-parts'
+import type { NoAddress } from '../persona'
 import { dns6 } from '../ipv6-network'
 import { numberIn } from '../parameters'
 
@@ -22,10 +23,27 @@ function contextLines(modem: ModemParts): string[] {
   const contexts = [...modem.stored.contexts.values()].sort((a, b) => a.cid - b.cid)
   return contexts.map(({ cid, type, apn }) => {
     const session = modem.contexts.get(cid)
-    // SIM7672JP leaves the address away while there is none.
-    const tail = session ? `,"${session.told.join(',')}"` : ''
-    return `+CGDCONT: ${cid},"${type}","${apn}"${tail}${modem.persona.formats.contextTail}`
+    const { contextTail, noAddress } = modem.persona.formats
+    const address = session ? session.told.join(',') : noAddressOf(noAddress, type !== 'IP')
+    const tail = address === undefined ? '' : `,"${address}"`
+    return `+CGDCONT: ${cid},"${type}","${apn}"${tail}${contextTail}`
   })
+}
+
+/** `wide`: it may be one of IPv6, which AT tells in sixteen numbers. Undefined: the field is left away. */
+function noAddressOf(how: NoAddress, wide: boolean): string | undefined {
+  switch (how) {
+    case 'absent':
+      return undefined
+    case 'empty':
+      return ''
+    case 'zeros':
+      return Array(wide ? 16 : 4)
+        .fill('0')
+        .join('.')
+    case 'colons':
+      return wide ? '::' : '0.0.0.0'
+  }
 }
 
 function define({ modem, values }: Asked): Outcome {

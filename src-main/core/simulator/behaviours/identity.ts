@@ -2,7 +2,6 @@ import { ok } from '../answer'
 import type { Asked, Behaviour, CommandEntry, Run } from '../behaviour'
 import { withCard } from '../behaviour'
 import type { ModemParts } from '../modem-parts'
-import { quoted } from '../sms/message-lines'
 
 function told(name: string, line: Run): CommandEntry {
   return { name, execute: line, test: () => ok() }
@@ -52,9 +51,10 @@ export const identity: Behaviour = [
   ),
   told(
     '+CNUM',
-    withCard(({ modem, channel }) => {
+    withCard(({ modem }) => {
       const number = modem.card.data?.number
-      return number === undefined ? ok() : ok(`+CNUM: "",${quoted(channel, number)},145`)
+      // A number stays in plain digits in every character set; only a name is written in it.
+      return number === undefined ? ok() : ok(`+CNUM: "","${number}",145`)
     }),
   ),
   told('+GCAP', ({ modem }) => ok(`+GCAP: ${modem.persona.formats.capabilities}`)),

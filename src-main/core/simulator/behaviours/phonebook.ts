@@ -40,7 +40,7 @@ const read = withCard(({ modem, channel, values }: Asked) => {
   return ok(
     ...found.map(
       ({ index, number, name }) =>
-        `+CPBR: ${index},${quoted(channel, number)},${typeOf(number)},${quoted(channel, name)}`,
+        `+CPBR: ${index},"${number}",${typeOf(number)},${quoted(channel, name)}`,
     ),
   )
 })
