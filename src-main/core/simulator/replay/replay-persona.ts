@@ -56,6 +56,7 @@ const blank: Persona = {
     iccidPrefix: '+ICCID: ',
     capabilities: '',
     connect: 'CONNECT',
+    noAddress: 'empty',
     contextTail: '',
   },
   authOrder: 'user-password',
