@@ -93,7 +93,7 @@ function factsOf(frame: DecodedFrame): Facts {
     ...(frame.options ? { options } : {}),
     ...(frame.ip ? { ...frame.ip } : {}),
     ...(frame.message ? { message: frame.message } : {}),
-    ...(frame.error === undefined ? {} : { error: frame.error }),
+    ...(frame.error === undefined ? {} : { error: frame.error.en }),
   }
 }
 

@@ -1,5 +1,12 @@
 import { bytesOf, concat } from '../bytes'
 import { utf8Bytes } from '../utf8'
+import {
+  passwordBeyond,
+  requestEmpty,
+  userBeyond,
+  valueBeyond,
+  valueEmpty,
+} from './malformed-words'
 import type { Malformed } from './packet'
 
 /** PAP Authenticate-Request (RFC 1334 2.2.1). */
@@ -7,11 +14,11 @@ export function parsePapRequest(
   data: Uint8Array,
 ): { peerId: Uint8Array; password: Uint8Array } | Malformed {
   const idLength = data[0]
-  if (idLength === undefined) return { error: 'the request is empty' }
+  if (idLength === undefined) return { error: requestEmpty }
   const passwordLength = data[1 + idLength]
-  if (passwordLength === undefined) return { error: 'the user name runs past the end' }
+  if (passwordLength === undefined) return { error: userBeyond }
   const start = 2 + idLength
-  if (start + passwordLength > data.length) return { error: 'the password runs past the end' }
+  if (start + passwordLength > data.length) return { error: passwordBeyond }
   return {
     peerId: data.subarray(1, 1 + idLength),
     password: data.subarray(start, start + passwordLength),
@@ -40,8 +47,8 @@ export function parseChapValue(
   data: Uint8Array,
 ): { value: Uint8Array; name: Uint8Array } | Malformed {
   const size = data[0]
-  if (size === undefined || size === 0) return { error: 'the value is empty' }
-  if (1 + size > data.length) return { error: 'the value runs past the end' }
+  if (size === undefined || size === 0) return { error: valueEmpty }
+  if (1 + size > data.length) return { error: valueBeyond }
   return { value: data.subarray(1, 1 + size), name: data.subarray(1 + size) }
 }
 

@@ -3,8 +3,18 @@ import { behindExtensions } from '../ip/ipv6'
 import { ipv6Text } from '../ip/ipv6-address'
 import { uint16 } from '../ip/packet'
 import { hexOf, latin1 } from '../bytes'
+import type { Words } from '../words'
 import { papMessage, parseChapValue, parsePapRequest } from './auth-packet'
 import { codeName, codes, hex, isControl, protocolName, protocols } from './codes'
+import {
+  ipBeyond,
+  namesNoProtocol,
+  noMagicNumber,
+  noSuchCode,
+  optionLengthWrong,
+  otherIpVersion,
+  tooShortForIp,
+} from './malformed-words'
 import { decodeOption, optionFits, type DecodedOption } from './option-names'
 import {
   isMalformed,
@@ -37,7 +47,7 @@ export interface DecodedFrame {
   readonly peerId?: string
   readonly password?: string
   readonly ip?: { src: string; dst: string; proto: number; totalLength: number }
-  readonly error?: string
+  readonly error?: Words
 }
 
 type Details = Omit<DecodedFrame, 'protocol' | 'protocolName' | 'info' | 'fcs'>
@@ -96,12 +106,12 @@ function controlDetails(protocol: number, { code, data }: ControlPacket): Detail
     case codes.confRej:
       return optionDetails(protocol, data)
     case codes.protRej:
-      if (data.length < 2) return { data: hexOf(data), error: 'it names no protocol' }
+      if (data.length < 2) return { data: hexOf(data), error: namesNoProtocol }
       return { rejected: hexOf(data.subarray(0, 2)), data: hexOf(data.subarray(2)) }
     case codes.echoReq:
     case codes.echoRep:
     case codes.discReq:
-      if (data.length < 4) return { data: hexOf(data), error: 'it has no magic number' }
+      if (data.length < 4) return { data: hexOf(data), error: noMagicNumber }
       return { magic: hex(uint32(data), 8), data: hexOf(data.subarray(4)) }
     default:
       return data.length > 0 ? { data: hexOf(data) } : {}
@@ -114,12 +124,12 @@ function optionDetails(protocol: number, data: Uint8Array): Details {
   const options = parsed.options.map((option) => decodeOption(protocol, option))
   const odd = parsed.options.findIndex((option) => !optionFits(protocol, option))
   const found = options[odd]
-  return found ? { options, error: `option ${found.name} has the wrong length` } : { options }
+  return found ? { options, error: optionLengthWrong(found.name) } : { options }
 }
 
 function papDetails({ code, data }: ControlPacket): Details {
   if (code === 2 || code === 3) return { message: latin1(papMessage(data)) }
-  if (code !== 1) return { data: hexOf(data), error: `PAP has no code ${code}` }
+  if (code !== 1) return { data: hexOf(data), error: noSuchCode('PAP', code) }
   const request = parsePapRequest(data)
   if (isMalformed(request)) return { data: hexOf(data), error: request.error }
   return { peerId: latin1(request.peerId), password: latin1(request.password) }
@@ -127,32 +137,30 @@ function papDetails({ code, data }: ControlPacket): Details {
 
 function chapDetails({ code, data }: ControlPacket): Details {
   if (code === 3 || code === 4) return { message: latin1(data) }
-  if (code !== 1 && code !== 2) return { data: hexOf(data), error: `CHAP has no code ${code}` }
+  if (code !== 1 && code !== 2) return { data: hexOf(data), error: noSuchCode('CHAP', code) }
   const parsed = parseChapValue(data)
   if (isMalformed(parsed)) return { data: hexOf(data), error: parsed.error }
   return { value: hexOf(parsed.value), name: latin1(parsed.name) }
 }
 
 function ipv6Details(info: Uint8Array): Details {
-  if (info.length < 40) return { error: `${info.length} octets are too few for an IPv6 header` }
+  if (info.length < 40) return { error: tooShortForIp(info.length, 6) }
   const version = (info[0] ?? 0) >> 4
-  if (version !== 6) return { error: `the packet says IP version ${version}, not 6` }
+  if (version !== 6) return { error: otherIpVersion(version, 6) }
   const totalLength = 40 + uint16(info, 4)
   const behind = behindExtensions(info)
   const proto = 'error' in behind ? (info[6] ?? 0) : behind.protocol
   const ip = { src: ipv6Text(info, 8), dst: ipv6Text(info, 24), proto, totalLength }
-  if (totalLength > info.length)
-    return { ip, error: `the header says ${totalLength} octets, but only ${info.length} came` }
+  if (totalLength > info.length) return { ip, error: ipBeyond(totalLength, info.length) }
   return { ip }
 }
 
 function ipDetails(info: Uint8Array): Details {
-  if (info.length < 20) return { error: `${info.length} octets are too few for an IPv4 header` }
+  if (info.length < 20) return { error: tooShortForIp(info.length, 4) }
   const version = (info[0] ?? 0) >> 4
-  if (version !== 4) return { error: `the packet says IP version ${version}, not 4` }
+  if (version !== 4) return { error: otherIpVersion(version, 4) }
   const totalLength = ((info[2] ?? 0) << 8) | (info[3] ?? 0)
   const ip = { src: dotted(info, 12), dst: dotted(info, 16), proto: info[9] ?? 0, totalLength }
-  if (totalLength > info.length)
-    return { ip, error: `the header says ${totalLength} octets, but only ${info.length} came` }
+  if (totalLength > info.length) return { ip, error: ipBeyond(totalLength, info.length) }
   return { ip }
 }

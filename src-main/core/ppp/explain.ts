@@ -48,7 +48,7 @@ export function explainFrame(frame: DecodedFrame): Words {
   }
 }
 
-function malformed(frame: DecodedFrame, error: string): Words {
+function malformed(frame: DecodedFrame, error: Words): Words {
   const name = [frame.protocolName || 'PPP', frame.codeName].filter(Boolean).join(' ')
   return malformedFrame(name, error)
 }

@@ -4,8 +4,11 @@ import { decodePppFrame, type DecodedFrame } from './decode'
 import { explainFrame } from './explain'
 import { HdlcDecoder, type HdlcItem } from './hdlc'
 
+/** A frame as `modem-bench frames` prints it: what is wrong in English, as all that programs read. */
+export type PrintedFrame = Omit<DecodedFrame, 'error'> & { readonly error?: string }
+
 export interface DecodedStream {
-  readonly frames: DecodedFrame[]
+  readonly frames: PrintedFrame[]
   /** Pieces between flags that were dropped: bad FCS, taken back, too long. Pieces below 4 octets do not count. */
   readonly rejected: number
   /** Lines of text found between frames, without their line ends. */
@@ -26,12 +29,17 @@ export function decodePppStream(
   const frames = items.flatMap((item) => (item.kind === 'frame' ? [decodePppFrame(item)] : []))
   const unfinished = decoder.pending()
   return {
-    frames,
+    frames: frames.map(printed),
     rejected: items.filter(counts).length,
     text: items.flatMap((item) => (item.kind === 'text' ? linesOf(item.bytes) : [])),
     words: frames.map(explainFrame),
     ...(unfinished.length > 0 ? { unfinished: hexOf(unfinished) } : {}),
   }
+}
+
+function printed(frame: DecodedFrame): PrintedFrame {
+  const { error, ...rest } = frame
+  return error === undefined ? rest : { ...rest, error: error.en }
 }
 
 function counts(item: HdlcItem): boolean {

@@ -1,5 +1,18 @@
 import { concat } from '../bytes'
+import type { Words } from '../words'
 import { protocols } from './codes'
+import {
+  escapeLost,
+  lengthBelowHead,
+  lengthBeyond,
+  noProtocolField,
+  optionBelowHead,
+  optionBeyond,
+  optionWithoutLength,
+  protocolCutShort,
+  protocolEven,
+  tooShortForHead,
+} from './malformed-words'
 
 /** A control packet: LCP, IPCP, PAP, CHAP and their like share this form (RFC 1661 section 5). */
 export interface ControlPacket {
@@ -15,7 +28,7 @@ export interface RawOption {
 
 /** Why octets are not what they should be, for the log. */
 export interface Malformed {
-  readonly error: string
+  readonly error: Words
 }
 
 export function isMalformed<T extends object>(result: T | Malformed): result is Malformed {
@@ -26,12 +39,12 @@ export function isMalformed<T extends object>(result: T | Malformed): result is 
 export function splitFrame(bytes: Uint8Array): { protocol: number; info: Uint8Array } | Malformed {
   const start = bytes[0] === 0xff && bytes[1] === 0x03 ? 2 : 0
   const first = bytes[start]
-  if (first === undefined) return { error: 'the frame has no protocol field' }
+  if (first === undefined) return { error: noProtocolField }
   // RFC 1661 section 2: the last octet of a protocol number is odd, the one before even.
   if ((first & 1) === 1) return { protocol: first, info: bytes.subarray(start + 1) }
   const second = bytes[start + 1]
-  if (second === undefined) return { error: 'the protocol field is cut short' }
-  if ((second & 1) === 0) return { error: 'the protocol number is even, which no protocol is' }
+  if (second === undefined) return { error: protocolCutShort }
+  if ((second & 1) === 0) return { error: protocolEven }
   return { protocol: (first << 8) | second, info: bytes.subarray(start + 2) }
 }
 
@@ -43,7 +56,7 @@ export function parseControl(protocol: number, info: Uint8Array): ControlPacket 
   // modems pad with several octets or with none.
   const surplus = info.length - packet.data.length - 4
   if (surplus !== 1 || info.at(-1) === 0) return packet
-  return { error: 'it is one octet longer than its length field says: an escape was lost' }
+  return { error: escapeLost }
 }
 
 /** LCP, IPCP and their like; PAP and CHAP are read as they come, since modems miscount their messages. */
@@ -53,11 +66,10 @@ function isNegotiation(protocol: number): boolean {
 
 /** Octets behind `length` are padding and left away. */
 export function parsePacket(info: Uint8Array): ControlPacket | Malformed {
-  if (info.length < 4) return { error: `${info.length} octets are too few for code, id and length` }
+  if (info.length < 4) return { error: tooShortForHead(info.length) }
   const length = ((info[2] ?? 0) << 8) | (info[3] ?? 0)
-  if (length < 4) return { error: `the length field says ${length}, less than the header` }
-  if (length > info.length)
-    return { error: `the length field says ${length}, but only ${info.length} octets came` }
+  if (length < 4) return { error: lengthBelowHead(length) }
+  if (length > info.length) return { error: lengthBeyond(length, info.length) }
   return { code: info[0] ?? 0, id: info[1] ?? 0, data: info.slice(4, length) }
 }
 
@@ -73,10 +85,9 @@ export function parseOptions(data: Uint8Array): { options: RawOption[] } | Malfo
   while (at < data.length) {
     const type = data[at] ?? 0
     const length = data[at + 1]
-    if (length === undefined) return { error: `option ${type} has no length` }
-    if (length < 2) return { error: `option ${type} says length ${length}, less than its header` }
-    if (at + length > data.length)
-      return { error: `option ${type} says length ${length}, past the end of the packet` }
+    if (length === undefined) return { error: optionWithoutLength(type) }
+    if (length < 2) return { error: optionBelowHead(type, length) }
+    if (at + length > data.length) return { error: optionBeyond(type, length) }
     options.push({ type, value: data.slice(at + 2, at + length) })
     at += length
   }

@@ -107,9 +107,9 @@ export const otherProtocol = (protocolName: string, protocol: string): Words => 
   ja: `プロトコル ${protocolName}（${protocol}）のパケットです。`,
 })
 
-export const malformedFrame = (name: string, error: string): Words => ({
-  en: `${name}: the frame arrived whole, but its content is malformed: ${error}.`,
-  ja: `${name}：フレームは正常に届きましたが、中身が不正です（${error}）。`,
+export const malformedFrame = (name: string, error: Words): Words => ({
+  en: `${name}: the frame arrived whole, but its content is malformed: ${error.en}.`,
+  ja: `${name}：フレームは正常に届きましたが、内容が不正です（${error.ja}）。`,
 })
 
 export const asksFor = (head: string, list: Words): Words => ({

@@ -63,7 +63,7 @@ describe('what is in a packet', () => {
         error: '3 octets are too few for code, id and length',
       },
     ],
-    ['c021', '01', { error: '1 octets are too few for code, id and length' }],
+    ['c021', '01', { error: '1 octet is too few for code, id and length' }],
     ['c021', '', { error: '0 octets are too few for code, id and length' }],
     [
       'c021',
@@ -215,8 +215,16 @@ describe('what is in a packet', () => {
       { error: '39 octets are too few for an IPv6 header' },
     ],
   ])('%s %s', (protocol, info, found) => {
-    const { protocol: name, protocolName, info: kept, fcs, ...rest } = decoded(protocol, info)
-    expect(rest).toEqual(found)
+    const {
+      protocol: name,
+      protocolName,
+      info: kept,
+      fcs,
+      error,
+      ...rest
+    } = decoded(protocol, info)
+    expect({ ...rest, ...(error && { error: error.en }) }).toEqual(found)
+    if (error) expect(error.ja).toMatch(/[ぁ-ん]/)
     expect([name, kept, fcs]).toEqual([protocol, info.replaceAll(' ', ''), ''])
     expect(protocolName).not.toBe('')
   })
@@ -226,10 +234,10 @@ describe('what is in a packet', () => {
     ['ff03', 0x1234, ['', 'ff03', '3412', 'the frame has no protocol field']],
     ['ff03c0', 0x1234, ['', 'ff03c0', '3412', 'the protocol field is cut short']],
     ['ff03c02105010004', undefined, ['c021', '05010004', '', undefined]],
-    ['2145', 0xff00, ['0021', '45', '00ff', '1 octets are too few for an IPv4 header']],
+    ['2145', 0xff00, ['0021', '45', '00ff', '1 octet is too few for an IPv4 header']],
   ] as const)('a frame of %s, check sum %s', (bytes, fcs, found) => {
     const frame = decodePppFrame({ bytes: octets(bytes), ...(fcs === undefined ? {} : { fcs }) })
-    expect([frame.protocol, frame.info, frame.fcs, frame.error]).toEqual(found)
+    expect([frame.protocol, frame.info, frame.fcs, frame.error?.en]).toEqual(found)
     if (frame.protocol === '') expect(frame.protocolName).toBe('')
   })
 })

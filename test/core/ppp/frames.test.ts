@@ -1,5 +1,5 @@
 import { concat, fromHex, hexOf } from '@core/bytes'
-import type { DecodedFrame } from '@core/ppp/decode'
+import { decodePppFrame, type DecodedFrame } from '@core/ppp/decode'
 import { decodePppStream } from '@core/ppp/frames'
 import { encodeFrame, fcs16 } from '@core/ppp/hdlc'
 import { protocols } from '@core/ppp/codes'
@@ -49,7 +49,9 @@ describe('worked frames', () => {
     expect(frames).toHaveLength(1)
     expect(frames[0]?.error).toBeUndefined()
     const raw = item?.kind === 'frame' ? item.bytes : new Uint8Array()
-    expect(frames[0] && short(frames[0], compression(raw))).toBe(words)
+    const decoded = decodePppFrame({ bytes: raw })
+    expect(frames[0]).toMatchObject({ info: decoded.info })
+    expect(short(decoded, compression(raw))).toBe(words)
     expect(sentences[0]?.en).toMatch(/[.?]$/)
     expect(sentences[0]?.ja).toMatch(/[ぁ-ん]/)
   })
@@ -67,7 +69,7 @@ describe('worked frames', () => {
       const [item] = new HdlcDecoder().feed(octets(hex))
       if (item?.kind !== 'frame') throw new Error('no frame')
       const split = splitFrame(item.bytes)
-      if (isMalformed(split)) throw new Error(split.error)
+      if (isMalformed(split)) throw new Error(split.error.en)
       const { acfc, pfc } = compression(item.bytes)
       const accm = hex.startsWith('7EFF7D23') ? 0xffffffff : 0
       const escapePlus = id === 'plus-escaped'
@@ -240,6 +242,8 @@ test.each([
   const { frames, words } = decodePppStream([frame])
   expect(frames[0]?.error).toMatch(error)
   expect(words[0]?.en).toContain('malformed')
+  // Nothing of the English in the Japanese but the names of the field.
+  expect(words[0]?.ja).toMatch(/内容が不正です（[^）]*[ぁ-ん]/)
 })
 
 test.each([
