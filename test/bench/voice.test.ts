@@ -68,8 +68,8 @@ test('what cannot be dialled is refused before anything is sent, and a data-only
 })
 
 test.each([
-  [100, 'NO CARRIER'],
-  [2_001, 'AT+CLCC'],
+  [10_000, 'NO CARRIER'],
+  [10_001, 'AT+CLCC'],
 ])(
   'a code that comes %i ms after the list of calls was found empty: the end is %s',
   async (ms, seen) => {

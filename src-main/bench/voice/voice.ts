@@ -19,6 +19,8 @@ interface Options {
 
 /** How often a call is looked at (AT+CLCC): not every modem says that it began or ended. */
 const lookMs = 2_000
+/** How long after an empty list the result code of that call may come: a busy computer reads late. */
+const lateMs = 10_000
 
 /** The voice calls of a slot's modem, one at a time. */
 export class SlotVoice {
@@ -50,7 +52,7 @@ export class SlotVoice {
   get #justLeft(): boolean {
     const { end, sinceMs } = this.#call ?? {}
     const nowMs = this.#o.clock.nowMs()
-    return end?.meaning === endedSilently && nowMs - (sinceMs ?? nowMs) <= lookMs
+    return end?.meaning === endedSilently && nowMs - (sinceMs ?? nowMs) <= lateMs
   }
   /** The port is closed, or the modem began anew. */
   forget(): void {
