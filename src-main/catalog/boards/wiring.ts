@@ -147,9 +147,9 @@ interface Place {
 function placeOf(rows: readonly Wire[], adapter: string, board: string): Place {
   const widest = (texts: readonly string[]) => Math.max(...texts.map(widthOf))
   const fit = (px: number) => Math.round(Math.min(Math.max(px + 2 * rowPad, 88), 180))
-  const adapterWidth = fit(Math.max(widest(rows.map((row) => row.from)) + 8, widthOf(adapter)))
+  const adapterWidth = fit(Math.max(widest(rows.map((row) => row.from)) + 8, widthOf(adapter) + 12))
   const titles = rows.flatMap((row) => linesOf(row.to))
-  const boardWidth = fit(Math.max(widest(titles), widthOf(board)))
+  const boardWidth = fit(Math.max(widest(titles), widthOf(board) + 12))
   const boardX = adapterX + adapterWidth + between
   return { adapterWidth, boardWidth, boardX, width: boardX + boardWidth + adapterX }
 }

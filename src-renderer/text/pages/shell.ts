@@ -358,7 +358,7 @@ export const ja: Shape<typeof en> = {
   span: { days: '{n} 日', hours: '{n} 時間', minutes: '{n} 分', seconds: '{n} 秒' },
   timeline: { span: '{n} 分', title: '両スロットの直近 {n} 分' },
   view: {
-    benches: '一覧',
+    benches: '全ベンチ',
     bench: 'ベンチ',
     board: 'ボード',
     connect: '接続',
