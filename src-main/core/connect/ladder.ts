@@ -88,12 +88,16 @@ export function ladderOf(input: LadderInput, before: readonly Rung[]): readonly 
   })
 }
 
-/** A step that runs or failed speaks for its rung before any fact does. */
-function fromSteps(id: RungId, { connect, port }: LadderInput): Reading | undefined {
+/** A step that runs or failed speaks for its rung before any fact does, unless the fact says why it failed. */
+function fromSteps(id: RungId, input: LadderInput): Reading | undefined {
+  const { connect, port } = input
   if (port?.state !== 'open') return undefined
   const steps = connect.steps.filter((step) => stepsOf[id].includes(step.id))
   const failed = steps.find((step) => step.state === 'failed')
-  if (failed && connect.state === 'failed') return { state: 'failure', word: failWord(failed) }
+  if (failed && connect.state === 'failed') {
+    const fact = readers[id](input)
+    return fact.state === 'failure' ? fact : { state: 'failure', word: failWord(failed) }
+  }
   const running = steps.find((step) => step.state === 'running')
   if (running && connect.state === 'running') return { state: 'busy', word: busyWord(running) }
   return undefined

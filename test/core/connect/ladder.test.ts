@@ -272,6 +272,13 @@ describe('a step speaks for its rung', () => {
     ])
     expect(rungs(during('running', step(id, 'running')), `busy the ${id} …`)).toEqual([rung])
   })
+  test('a fact that says why a step failed is told instead of the step', () => {
+    const input = during('failed', step('sim', 'failed'))
+    expect(told({ ...input, facts: [fact('sim', 'SIM PIN')] }, 'sim')).toBe('failure SIM PIN')
+    expect(told({ ...input, facts: [fact('sim', 'READY')] }, 'sim')).toBe(
+      'failure stopped: the sim',
+    )
+  })
   test.each([
     ['the run goes on though it failed', during('running', step('sim', 'failed'))],
     ['the run has ended though it runs', during('failed', step('sim', 'running'))],
