@@ -26,6 +26,7 @@ test.each([
   ['rulog', 'It stopped at: SIM.', 'sim-pin-wrong'],
   ['gammusend', unknownEnd('Network'), 'registration-searching'],
   ['uptimeloop', 'It stopped at: Internet.', 'inside-no-network'],
+  ['mmprofile', 'It stopped at: Context.', undefined],
   ['readoffpicture', 'It stopped at: IP.', 'context-not-activated'],
 ])('%s: %s', (name, words, cause) => {
   const story = storyOf(name)

@@ -299,6 +299,22 @@ export const managers: readonly Says[] = [
     'モデムが SIM を使用可能と認識しておらず、データ接続が開始されませんでした。モデムの電源を入れ直してください。',
     'sim-failure',
   ),
+  // ModemManager 1.20 reads access technologies of one digit.
+  says(
+    /Unknown registration status response/,
+    'network',
+    'busy',
+    'ModemManager does not understand this answer, and takes the modem for not registered until it understands one.',
+    'ModemManager はこの応答を解釈できず、解釈できる応答が届くまで、モデムを未登録として扱います。',
+  ),
+  // ModemManager 1.20 takes an answer of AT+CGDCONT? for one only where the address stands in it.
+  says(
+    /Couldn't validate update of profile/,
+    'context',
+    'failure',
+    'ModemManager wrote a context and did not find it when it listed them (AT+CGDCONT?): it does not read a line without the address field.',
+    'ModemManager はコンテキストを書き込みましたが、一覧（AT+CGDCONT?）で見つけられませんでした。アドレスの項目がない行は読み取れません。',
+  ),
   says(
     /couldn't connect (?:bearer|the modem)\b|connection attempt #\d+ failed|requestSetupDataCall QMUXResult = 0x[1-9a-f]/i,
     'ip',
