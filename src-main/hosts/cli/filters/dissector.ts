@@ -25,7 +25,8 @@ Wireshark reads it at its next start, or with Analyze, Reload Lua Plugins; tshar
   tshark -r today.pcapng -Y 'modem_at.text contains "CEREG"'
 Without installing it (one or the other, not both):
   modem-bench dissector print > modem-bench-at.lua
-  tshark -X lua_script:modem-bench-at.lua -r today.pcapng -Y 'modem_at.text contains "CEREG"'`,
+  tshark -X lua_script:modem-bench-at.lua -r today.pcapng -Y 'modem_at.text contains "CEREG"'
+As root neither loads Lua scripts from Wireshark 4.4 on: call them as yourself (“modem_at.text is not a valid protocol or protocol field” says that it is not loaded).`,
     )
     .action(async (act: Act, { lang }: { readonly lang: Language }) => {
       if (act === 'print') return print(dissectorText.trimEnd())

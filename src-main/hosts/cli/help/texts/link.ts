@@ -335,8 +335,8 @@ export const link = [
     'install：このユーザーの Wireshark のフォルダーにインストール、remove：削除、print：標準出力に表示',
   ],
   [
-    'Wireshark reads it at its next start, or with Analyze, Reload Lua Plugins; tshark at once:\n  modem-bench dissector install\n  tshark -r today.pcapng -Y \'modem_at.text contains "CEREG"\'\nWithout installing it (one or the other, not both):\n  modem-bench dissector print > modem-bench-at.lua\n  tshark -X lua_script:modem-bench-at.lua -r today.pcapng -Y \'modem_at.text contains "CEREG"\'',
-    'Wireshark では、次の起動時、または［分析］→［Lua プラグインを再読み込み］で読み込まれます。tshark ではすぐに使えます：\n  modem-bench dissector install\n  tshark -r today.pcapng -Y \'modem_at.text contains "CEREG"\'\nインストールせずに使う場合（両方を同時に使わないでください）：\n  modem-bench dissector print > modem-bench-at.lua\n  tshark -X lua_script:modem-bench-at.lua -r today.pcapng -Y \'modem_at.text contains "CEREG"\'',
+    'Wireshark reads it at its next start, or with Analyze, Reload Lua Plugins; tshark at once:\n  modem-bench dissector install\n  tshark -r today.pcapng -Y \'modem_at.text contains "CEREG"\'\nWithout installing it (one or the other, not both):\n  modem-bench dissector print > modem-bench-at.lua\n  tshark -X lua_script:modem-bench-at.lua -r today.pcapng -Y \'modem_at.text contains "CEREG"\'\nAs root neither loads Lua scripts from Wireshark 4.4 on: call them as yourself (“modem_at.text is not a valid protocol or protocol field” says that it is not loaded).',
+    'Wireshark では、次の起動時、または［分析］→［Lua プラグインを再読み込み］で読み込まれます。tshark ではすぐに使えます：\n  modem-bench dissector install\n  tshark -r today.pcapng -Y \'modem_at.text contains "CEREG"\'\nインストールせずに使う場合（両方を同時に使わないでください）：\n  modem-bench dissector print > modem-bench-at.lua\n  tshark -X lua_script:modem-bench-at.lua -r today.pcapng -Y \'modem_at.text contains "CEREG"\'\nWireshark 4.4 以降は、root では Lua スクリプトを読み込みません。一般ユーザーで実行してください（読み込まれていないと「modem_at.text is not a valid protocol or protocol field」と表示されます）。',
   ],
   [
     'Connect and send datagrams to an echo server over the modem; exit 1 when none comes back',
