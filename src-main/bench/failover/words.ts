@@ -3,7 +3,7 @@ import { type Decision } from '@core/failover/decision'
 import { resultWords } from '@core/failover/words'
 import { phaseWords } from '@core/failover/words'
 import type { PowerAction, PowerResult } from '@core/power/sequence'
-import { seenIn, type Language, type Words } from '@core/words'
+import { seenIn, twoSentences, type Language, type Words } from '@core/words'
 
 export const portOpened = (label: string): Words => ({
   en: `${label} is open`,
@@ -79,16 +79,20 @@ export const systemLinkUp = (device: string, iface: string, address: null | stri
 
 /** A decision as the log has it. */
 export function decisionNote({ result, words, phases, evidence }: Decision): Words {
-  const took = (language: Language) =>
-    phases.map(({ phase, ms }) => `${phaseWords[phase][language]} ${durationText(ms)}`).join(', ')
-  const tail = (language: Language) =>
+  const took = (language: Language, comma: string) =>
+    phases.map(({ phase, ms }) => `${phaseWords[phase][language]} ${durationText(ms)}`).join(comma)
+  const tail: Words =
     result === 'open'
-      ? evidence.map((line) => seenIn(line, language)).join('; ')
-      : `${resultWords[result][language]}; ${took(language)}`
-  return {
-    en: `Failover: ${words.en} ${tail('en')}`,
-    ja: `切り替え制御：${words.ja} ${tail('ja')}`,
-  }
+      ? {
+          en: evidence.map((line) => seenIn(line, 'en')).join('; '),
+          ja: evidence.map((line) => seenIn(line, 'ja')).join('、'),
+        }
+      : {
+          en: `${resultWords[result].en}; ${took('en', ', ')}`,
+          ja: `${resultWords[result].ja}：${took('ja', '、')}`,
+        }
+  const { en, ja } = twoSentences(words, tail)
+  return { en: `Failover: ${en}`, ja: `切り替え制御：${ja}` }
 }
 
 export const failoverStarted: Words = {

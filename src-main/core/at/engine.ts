@@ -1,4 +1,4 @@
-import { bytesOf } from '../bytes'
+import { bytesOf, visible } from '../bytes'
 import { Fault, type FaultCode } from '../fault'
 import type { Cancel, Clock } from '../ports/clock'
 import { Announcer, type EngineState } from './announcer'
@@ -18,10 +18,17 @@ import type { AtReply } from './reply'
 import { Resync } from './resync'
 import { SecondPhases } from './second-phases'
 import type { SendOptions } from './send-options'
-import { quoted, type Words } from '../words'
+import { quoted, twoSentences, type Words } from '../words'
 import type { Token } from './token'
 import { type UnsolicitedTable, unsolicitedTable } from './unsolicited'
-import { earlierCommand, noFinalResult, notSentAtPrompt, onlyEchoFor, silentFor } from './words'
+import {
+  cameBackAs,
+  earlierCommand,
+  noFinalResult,
+  notSentAtPrompt,
+  onlyEchoFor,
+  silentFor,
+} from './words'
 
 export type { EngineState } from './announcer'
 export type { Final } from './final'
@@ -436,8 +443,13 @@ function promptWords({ command, text }: OpenPrompt, typed: string): Words {
   return notSentAtPrompt(typed, { en, ja }, text)
 }
 
-function unansweredWords({ shown, echoed, lines, timeoutMs }: Pending): Words {
+function unansweredWords({ shown, echoed, lines, timeoutMs, cameBack, secret }: Pending): Words {
   const seconds = timeoutMs / 1000
+  if (cameBack !== undefined && !secret)
+    return twoSentences(
+      cameBackAs(shown, visible(bytesOf(cameBack))),
+      noFinalResult(shown, seconds),
+    )
   if (lines.length > 0) return noFinalResult(shown, seconds)
   return echoed ? onlyEchoFor(shown, seconds) : silentFor(shown, seconds)
 }

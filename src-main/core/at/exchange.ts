@@ -187,7 +187,8 @@ export class Exchange {
     if (entry?.prompt === 'none' && entry.rule.free && entry.rule.call && !entry.overdue)
       entry.prompt = 'open'
     if (!this.waiting()) this.#stray = text
-    this.takePrompt(line)
+    // As when it is read: what it leads to is shown, and what waits goes on.
+    this.#parts.reading(() => this.takePrompt(line))
     if (this.#stray !== undefined) this.#parts.astray()
   }
 

@@ -12,7 +12,8 @@ export type Heard =
   | { kind: 'answer'; entry: Pending; lost: Pending[]; secondPhase: boolean }
   | { kind: 'unsolicited'; row: UnsolicitedRow; header?: string }
   | { kind: 'prompt'; entry: Pending }
-  | { kind: 'unknown'; piece?: 'first' | 'middle' | 'last' }
+  /** `brokenEcho`: the command whose echo it is, with letters that were broken on the way. */
+  | { kind: 'unknown'; piece?: 'first' | 'middle' | 'last'; brokenEcho?: Pending }
 
 /** Commands whose late echo is still known as one. */
 const mostSettled = 8
@@ -49,6 +50,7 @@ export class Hearing {
       return { kind: 'answer', entry: messageOf, lost: [], secondPhase: false }
     return (
       this.#echo(line.text) ??
+      this.#brokenEcho(line.text) ??
       this.#prompt(line.text) ??
       this.#final(line.text) ??
       this.#answer(line.text, later) ??
@@ -98,6 +100,12 @@ export class Hearing {
     const echo = this.#outstanding.echo(text)
     if (echo) return { kind: 'echo', entry: echo.entry, second: echo.second }
     return this.#settled.includes(text) ? { kind: 'echo' } : undefined
+  }
+
+  #brokenEcho(text: string): Heard | undefined {
+    if (this.#outstanding.all.length === 0 || this.#payloadEcho.length > 0) return undefined
+    const entry = this.#outstanding.brokenEcho(text)
+    return entry && { kind: 'unknown', brokenEcho: entry }
   }
 
   #prompt(text: string): Heard | undefined {

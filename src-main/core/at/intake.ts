@@ -76,9 +76,19 @@ export class Intake {
       case 'unsolicited':
         return this.#takeUnsolicited(line, heard)
       case 'unknown':
-        this.#parts.announcer.token({ ...heard, ...textOf(line) })
-        return this.#parts.exchange().takeHeader(line, undefined)
+        return this.#takeUnknown(line, heard)
     }
+  }
+
+  #takeUnknown(line: Line, { piece, brokenEcho }: Heard & { kind: 'unknown' }): void {
+    this.#parts.announcer.token({
+      kind: 'unknown',
+      ...textOf(line),
+      ...(piece ? { piece } : {}),
+      ...(brokenEcho ? { brokenEcho: brokenEcho.shown } : {}),
+      ...(brokenEcho?.secret ? { secret: true as const } : {}),
+    })
+    this.#parts.exchange().takeHeader(line, undefined)
   }
 
   #takeEcho(line: Line, { entry, second, payloadEcho }: Heard & { kind: 'echo' }): void {

@@ -1,4 +1,5 @@
 import { answers } from './answer'
+import { isBrokenEcho } from './broken-echo'
 import { type Final, endsCall } from './final'
 import type { Pending } from './pending'
 
@@ -59,6 +60,15 @@ export class Outstanding {
     return { entry, second: !fresh }
   }
 
+  /** The newest command, where its echo has not come and this is it with broken letters. */
+  brokenEcho(text: string): Pending | undefined {
+    const entry = this.newest
+    if (!entry || entry.echoed || entry.overdue || entry.cameBack !== undefined) return undefined
+    if (!isBrokenEcho(text, entry.command)) return undefined
+    entry.cameBack = text
+    return entry
+  }
+
   /** The command a line with a prefix answers; the modem is executing it, so older ones were lost and are handed back. */
   answer(line: string): { entry: Pending; lost: Pending[] } | undefined {
     const entry = this.#answering(line)
@@ -108,7 +118,17 @@ export class Outstanding {
       const calls = this.#entries.filter((entry) => entry.rule.call)
       return this.#executing && calls.includes(this.#executing) ? this.#executing : calls[0]
     }
-    return this.current
+    return this.#signOfLife() ?? this.current
+  }
+
+  /**
+   * AT is asked again until it is answered, and every OK answers that: the one that somebody waits for has it. Those before it stay
+   * open, as each may still be answered; given to the oldest, one that was lost would leave each later one without its own.
+   */
+  #signOfLife(): Pending | undefined {
+    const { current, newest } = this
+    const again = current?.overdue && current.command === 'AT' && newest?.command === 'AT'
+    return again && !newest.overdue ? newest : undefined
   }
 }
 

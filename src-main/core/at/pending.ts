@@ -31,6 +31,8 @@ export class Pending {
   startedUs = 0
   endedUs = 0
   echoed = false
+  /** Its echo as it came, where letters of it were broken. */
+  cameBack: string | undefined
   /** Given up by whoever asked, while the modem may still answer. */
   overdue = false
   graceEndsUs = 0

@@ -59,7 +59,7 @@ function ended(en: string): string {
 function phrased(ja: string): string {
   if (!ja.endsWith('。')) return ja.includes('。') ? `${ja}。` : ja
   const lone = ja.indexOf('。') === ja.length - 1
-  const end = ja.slice(0, -1).replace(/（[^（）]*）$/, '')
+  const end = ja.slice(0, -1).replace(/（(?:[^（）]|（[^（）]*）)*）$/, '')
   return lone && !/[うくすつぬむるたいんだ]$/.test(end) ? ja.slice(0, -1) : ja
 }
 

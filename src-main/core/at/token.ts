@@ -44,6 +44,8 @@ export type Token =
       readonly kind: 'unknown'
       /** A line longer than 4096 comes in pieces. */
       readonly piece?: 'first' | 'middle' | 'last'
+      /** The echo of this command, with letters that were broken on the way; parameters of a secret one are left out. */
+      readonly brokenEcho?: string
     })
   | (Base & { readonly kind: 'prompt' })
   | (Base & { readonly kind: 'payload'; readonly payload: Uint8Array; readonly header: string })

@@ -29,6 +29,16 @@ export const onlyEchoFor = (shown: string, seconds: number): Words => ({
   ja: `${shown}：${seconds} 秒間、エコーのみ。`,
 })
 
+export const cameBackAs = (shown: string, cameBack: string): Words => ({
+  en: `${shown} came back as ${cameBack}.`,
+  ja: `${shown} が ${cameBack} として返ってきました。`,
+})
+
+export const arrivedBroken = (line: string): Words => ({
+  en: `${line} arrived where a result was expected.`,
+  ja: `結果の代わりに ${line} を受信しました。`,
+})
+
 export const silentFor = (shown: string, seconds: number): Words => ({
   en: `${shown}: nothing in ${seconds} s.`,
   ja: `${shown}：${seconds} 秒間、応答なし。`,

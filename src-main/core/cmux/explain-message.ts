@@ -26,6 +26,7 @@ import {
   testCommand,
   testAnswer,
   unreadable,
+  withBreak,
 } from './words'
 
 type Explain = (message: ControlMessage) => Words
@@ -35,10 +36,10 @@ function simple(name: keyof typeof plainMessages): Explain {
 }
 
 /** The signals that are on, by their names in 27.010, and the break if there is one. */
-function signalList({ signals, breakMs }: ModemStatus): string {
+function signalList({ signals, breakMs }: ModemStatus): Words {
   const on = (['fc', 'rtc', 'rtr', 'ic', 'dv'] as const).filter((name) => signals[name])
   const list = on.length > 0 ? on.map((name) => name.toUpperCase()).join(' ') : '-'
-  return breakMs ? `${list}, break ${breakMs} ms` : list
+  return breakMs ? withBreak(list, breakMs) : { en: list, ja: list }
 }
 
 function explainStatus(message: ControlMessage): Words {

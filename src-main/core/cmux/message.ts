@@ -1,5 +1,3 @@
-import type { Bit } from './frame'
-
 /** Type octets of the control channel without EA and C/R (3GPP TS 27.010 5.4.6.3). */
 const types = {
   PN: 0x20,
@@ -108,8 +106,4 @@ export function buildResponse(to: ControlMessage, value: Uint8Array = to.value):
 /** DLCI as it stands in values: bits 3-8, with EA and C/R set. PN alone uses the plain number. */
 export function dlciOctet(dlci: number): number {
   return (dlci << 2) | 3
-}
-
-export function bitOf(octet: number, mask: number): Bit {
-  return octet & mask ? 1 : 0
 }

@@ -40,7 +40,7 @@ export function pauseWords(dlci: number, pause: Pause | undefined): Words {
 
 export function tryWords(dlci: number, attempt: number, tries: number): Words {
   const what = dlci === 0 ? 'the multiplexer' : `channel ${dlci}`
-  const ja = dlci === 0 ? 'マルチプレクサー' : `チャネル ${dlci}`
+  const ja = dlci === 0 ? 'マルチプレクサー' : `チャネル ${dlci} `
   return {
     en: `No answer yet; asking again to open ${what} (${attempt} of ${tries}).`,
     ja: `応答がないため、${ja}の開設を再要求します（${attempt}/${tries} 回目）。`,

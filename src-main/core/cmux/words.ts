@@ -36,16 +36,21 @@ export const unreadable: Words = {
   ja: '値が短すぎて解釈できません',
 }
 
-export const mscAnswer = (dlci: number, list: string): Words => ({
-  en: `answers the signals of channel ${dlci} (MSC: ${list})`,
-  ja: `チャネル ${dlci} の信号通知への応答（MSC：${list}）`,
+export const withBreak = (signals: string, ms: number): Words => ({
+  en: `${signals}, break ${ms} ms`,
+  ja: `${signals}、ブレーク信号 ${ms} ms`,
+})
+
+export const mscAnswer = (dlci: number, list: Words): Words => ({
+  en: `answers the signals of channel ${dlci} (MSC: ${list.en})`,
+  ja: `チャネル ${dlci} の信号通知への応答（MSC：${list.ja}）`,
 })
 
 export const stopSending: Words = { en: ', stop sending', ja: '、送信停止' }
 
-export const mscCommand = (dlci: number, list: string, stop: Words): Words => ({
-  en: `signals of channel ${dlci}: ${list}${stop.en} (MSC)`,
-  ja: `チャネル ${dlci} の信号：${list}${stop.ja}（MSC）`,
+export const mscCommand = (dlci: number, list: Words, stop: Words): Words => ({
+  en: `signals of channel ${dlci}: ${list.en}${stop.en} (MSC)`,
+  ja: `チャネル ${dlci} の信号：${list.ja}${stop.ja}（MSC）`,
 })
 
 export const pnProposal = (dlci: number, facts: string): Words => ({

@@ -1,3 +1,4 @@
+import { isToldGarbled } from '../log/listener-words'
 import { contextEnded, signs, socketEnded } from '../story/evidence'
 import { isBroken } from '../story/oddities'
 import type { ToldLine } from '../story/story'
@@ -78,6 +79,9 @@ export class StepReader {
         return
       case 'noise':
         return this.#broken(told)
+      case 'unknown':
+        // An echo with broken letters.
+        return isToldGarbled(row) ? this.#broken(told) : undefined
       case 'text':
         return isBroken(row) ? this.#broken(told) : this.#dialled(row, told)
       case 'note':
@@ -93,7 +97,9 @@ export class StepReader {
     this.#close()
     // Nobody answers what was not understood.
     if (!this.#exchanged && this.#noise.count >= fewErrors) this.#garbled(this.#noise)
-    else if (this.#unanswered && this.#errors.count < fewErrors)
+    else if (this.#unanswered && this.#errors.count > 0 && this.#errors.count < fewErrors)
+      this.#garbled(this.#errors)
+    else if (this.#unanswered && this.#errors.count === 0)
       this.#add({ ...event('silence', this.#unanswered), code: 'at-unresponsive' })
     this.#stillTrying()
     for (const step of [...this.#ppp.end(), ...this.#program.end()]) this.#add(step)
@@ -115,7 +121,7 @@ export class StepReader {
   #asked(row: LogRow, shown: ToldLine): void {
     this.#close()
     this.#hangsUp = hangsUp.test(row.text)
-    if (row.explanation?.name === 'garbled') return this.#broken(shown)
+    if (isToldGarbled(row)) return this.#broken(shown)
     this.#open = { row, shown, facts: [], lines: [] }
   }
 

@@ -72,10 +72,12 @@ export interface Verdict {
   /** What led to it: lines as they were seen, and sentences about what has no lines. */
   readonly seen: readonly SeenLine[]
   readonly meaning: Words
+  /** The first of `meaning` alone, without what was heard or measured: what a failure is called. */
+  readonly title?: Words
   /** What to try next, most promising first. */
   readonly tries: readonly Words[]
   /** Why the network refused, where it told: a number of 3GPP TS 24.301, annex A (`emm`) or B (`esm`). */
-  readonly cause?: Pick<NetworkCause, 'kind' | 'code'>
+  readonly cause?: Pick<NetworkCause, 'kind' | 'code' | 'meaning'>
   /** Networks in the SIM's list of forbidden ones (EF FPLMN), `44020`, where the registration failed. */
   readonly forbidden?: readonly string[]
   /** Settings of the radio that keep the modem from networks, where the registration failed. */

@@ -7,9 +7,10 @@ import type { IpState } from '../modem/ip-state'
 import type { BoardState } from '../power/board-state'
 import { addressesText } from '../modem/ip-state'
 import { rungIds } from '../modem/rungs'
-import { quoted, wordsOf, type Words } from '../words'
+import { quoted, wordsOf, type SeenLine, type Words } from '../words'
 import type { ConnectState, StepId, StepState } from './connect-state'
 import {
+  causeOf,
   stoppedAt,
   modeWords,
   registrationRung,
@@ -54,13 +55,13 @@ export interface LadderInput {
   readonly nowMs: number
 }
 
-type Reading = Pick<Rung, 'state' | 'word'> & { readonly fact?: string }
+type Reading = Pick<Rung, 'state' | 'word'> & { readonly fact?: SeenLine }
 
 const idle: Reading = { state: 'idle', word: notTried }
-const reading = (state: Rung['state'], word: Words, fact?: string): Reading => ({
+const reading = (state: Rung['state'], word: Words, fact?: string | Words): Reading => ({
   state,
   word,
-  ...(fact ? { fact } : {}),
+  ...(fact ? { fact: typeof fact === 'string' ? quoted(fact) : fact } : {}),
 })
 
 const asleep = ({ told }: SleepState): Reading =>
@@ -95,8 +96,14 @@ function fromSteps(id: RungId, input: LadderInput): Reading | undefined {
   const steps = connect.steps.filter((step) => stepsOf[id].includes(step.id))
   const failed = steps.find((step) => step.state === 'failed')
   if (failed && connect.state === 'failed') {
-    const fact = readers[id](input)
-    return fact.state === 'failure' ? fact : { state: 'failure', word: failWord(failed) }
+    const read = readers[id](input)
+    const word = read.state === 'failure' ? read.word : failWord(failed)
+    const why = connect.verdict?.cause
+    return reading(
+      'failure',
+      word,
+      why ? causeOf(why) : read.state === 'failure' ? read.fact : undefined,
+    )
   }
   const running = steps.find((step) => step.state === 'running')
   if (running && connect.state === 'running') return { state: 'busy', word: busyWord(running) }
@@ -135,7 +142,7 @@ const readers: { readonly [id in RungId]: (input: LadderInput) => Reading } = {
     if (port.state === 'opening') return reading('busy', portOpening, port.label)
     if (port.state === 'gone') return reading('failure', portGone, port.path)
     if (port.state === 'failed') return reading('failure', portFailed, port.path)
-    if (sleep) return { ...asleep(sleep), fact: port.label }
+    if (sleep) return { ...asleep(sleep), fact: quoted(port.label) }
     if (unresponsive) return reading('failure', silentOnPort, port.label)
     return reading('fine', modeWords[mode], `${port.path} ${port.baudRate}`)
   },
@@ -145,7 +152,7 @@ const readers: { readonly [id in RungId]: (input: LadderInput) => Reading } = {
     if (code === 'READY') return reading('fine', simReady, valueOf(facts, 'iccidHint'))
     const state = passing.has(code) ? 'busy' : /2$/.test(code) ? 'warning' : 'failure'
     const word = factOf(facts, 'sim')?.text
-    return word ? { state, word, fact: code } : reading(state, wordsOf(quoted(code)))
+    return word ? reading(state, word, code) : reading(state, wordsOf(quoted(code)))
   },
   network({ facts }) {
     const stat = factOf(facts, 'registration')?.number

@@ -10,6 +10,7 @@ import type { RadioFamily } from '../radio/item'
 import { cancelled } from '../wait'
 import { quoted, type SeenLine, type Words } from '../words'
 import type { ConnectState, ConnectTarget, StepId, StepState, Verdict } from './connect-state'
+import { BrokenLines } from './broken-lines'
 import { planFor } from './plan'
 import {
   LinkEnded,
@@ -74,17 +75,29 @@ class Run {
   }
 
   async toEnd(): Promise<ConnectState> {
+    const { session } = this.#options
+    const broken = new BrokenLines(session)
+    try {
+      return await this.#through(broken)
+    } finally {
+      broken.stop()
+    }
+  }
+
+  async #through(broken: BrokenLines): Promise<ConnectState> {
+    const { session, signal } = this.#options
     this.#tell()
     for (const step of this.#plan) {
       const seen: SeenLine[] = []
+      broken.step()
       try {
         await this.#carryOut(step, seen)
       } catch (error) {
         await this.#closeMux()
-        return this.#failed(step.id, error, seen)
+        const why = signal.aborted || session.end ? error : broken.failure(error, seen)
+        return this.#failed(step.id, why, seen)
       }
     }
-    const { session } = this.#options
     const verdict = connectedVerdict({
       ms: this.#elapsedMs(),
       mode: session.mode,
@@ -112,7 +125,9 @@ class Run {
       this.#finish(step, outcome, (clock.monotonicUs() - startUs) / 1000)
     } catch (error) {
       this.#step(step.id, { state: 'failed', ms: (clock.monotonicUs() - startUs) / 1000 })
-      throw error
+      // Nobody cancelled the command that was under way: the step's time was over.
+      const over = !signal.aborted && limit.signal.aborted && faultCode(error) === 'at-cancelled'
+      throw over ? limit.signal.reason : error
     } finally {
       stopLimit()
     }

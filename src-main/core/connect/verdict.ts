@@ -46,10 +46,11 @@ export function failedVerdict(
     step,
     reason: fault.code,
     seen: seen.slice(-mostLines),
+    title: meaning,
     meaning: twoSentences(meaning, said),
     // What is usual does not fit every cause: of a network that is not allowed no look at the APN helps.
     tries: [...(own?.tries ?? []), ...(cause ? [cause.fix] : row.tries)],
-    ...(cause ? { cause: { kind: cause.kind, code: cause.code } } : {}),
+    ...(cause ? { cause: { kind: cause.kind, code: cause.code, meaning: cause.meaning } } : {}),
     ...(own?.forbidden ? { forbidden: own.forbidden } : {}),
     ...(own?.limits ? { limits: own.limits } : {}),
     ...common,

@@ -30,11 +30,20 @@ export const connectedAs = (
   ja: `接続しました${given ? `（${addresses.join('、')}）` : ''}${proof ? `。ping ${proof}` : ''}。`,
 })
 
-/** `The network refused the SIM: PLMN not allowed (cause 11).` */
-export const refusedFor = (what: Words, { meaning, code }: NetworkCause): Words => ({
-  en: `${what.en.replace(/\.$/, '')}: ${meaning.en} (cause ${code}).`,
-  ja: `${what.ja.replace(/。$/, '')}：${meaning.ja}（原因番号 ${code}）。`,
+/** `PLMN not allowed (cause 11)`: what a rung has room for. */
+export const causeOf = ({ meaning, code }: Pick<NetworkCause, 'meaning' | 'code'>): Words => ({
+  en: `${meaning.en} (cause ${code})`,
+  ja: `${meaning.ja}（原因番号 ${code}）`,
 })
+
+/** `The network refused the SIM: PLMN not allowed (cause 11).` */
+export function refusedFor(what: Words, cause: NetworkCause): Words {
+  const { en, ja } = causeOf(cause)
+  return {
+    en: `${what.en.replace(/\.$/, '')}: ${en}.`,
+    ja: `${what.ja.replace(/。$/, '')}：${ja}。`,
+  }
+}
 
 /** <stat> of +CREG, +CGREG and +CEREG (27.007 7.2, 10.1.20, 10.1.22) where it is no registration for data. */
 const registrationStates: { readonly [stat: number]: Words } = {

@@ -129,7 +129,22 @@ export const cancelledPayload = told('payload', 'notice', {
   ja: '入力を中止しました（ESC）。',
 })
 
-export const garbled = told('garbled command', 'warning', {
+/** Letters of a line were broken on the way: what counts bit errors looks for this name. */
+const garbledName = 'garbled'
+export const isToldGarbled = ({
+  explanation,
+}: {
+  readonly explanation?: Explanation | undefined
+}): boolean => explanation?.name === garbledName
+
+export const garbledEcho = eachOnce((command) =>
+  told(garbledName, 'warning', {
+    en: `The echo of ${command} with broken letters: check baud rate, ground and levels.`,
+    ja: `${command} のエコーが文字化けしています。通信速度、GND、信号レベルを確認してください。`,
+  }),
+)
+
+export const garbled = told(garbledName, 'warning', {
   en: 'This is no valid command line: bits or letters were lost. Check baud rate, flow control and wiring.',
   ja: 'コマンドとして成立していません。ビットまたは文字が欠落しています。通信速度、フロー制御、配線を確認してください。',
 })

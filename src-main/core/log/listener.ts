@@ -27,6 +27,7 @@ import {
   asleep,
   cutByRestart,
   garbled,
+  garbledEcho,
   hangs,
   longLine,
   noAnswer,
@@ -356,6 +357,8 @@ export class Listener {
 
   #unknown(line: Line, heard: Heard & { kind: 'unknown' }): RowDraft {
     const { text } = line
+    if (heard.brokenEcho)
+      return drawn('rx', 'unknown', text, garbledEcho(heard.brokenEcho.shown), undefined)
     const typed = this.#typedBack()
     if (typed && !heard.piece)
       return { dir: 'rx', kind: 'echo', text, command: typed.command, header: typed.command }

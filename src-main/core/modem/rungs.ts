@@ -1,4 +1,4 @@
-import type { Words } from '../words'
+import type { SeenLine, Words } from '../words'
 
 export const rungIds = [
   'power',
@@ -18,7 +18,7 @@ export interface Rung {
   readonly state: 'idle' | 'busy' | 'fine' | 'warning' | 'failure'
   /** The state in one or two words: `roaming`, `searching`, `up`. */
   readonly word: Words
-  /** The one fact people look for: `44010  LTE B28  -79 dBm`. */
-  readonly fact?: string
+  /** The one fact people look for: `44010  LTE B28  -79 dBm`; of one that failed why, where the network told. */
+  readonly fact?: SeenLine
   readonly sinceMs?: number
 }

@@ -107,7 +107,7 @@ export class HdlcDecoder {
         break
       }
       if (octet !== 0x0a) continue
-      if (this.#maySayIp(bytes, i)) continue
+      if (this.#maySayIp(bytes.subarray(from), i - from)) continue
       const line = concat([...this.#parts, bytes.subarray(from, i + 1)])
       if (!hasWords(line)) continue
       items.push({ kind: 'text', bytes: line })

@@ -4,7 +4,7 @@ import { triggerWords } from '../failover/words'
 import type { SlotFacts } from '../failover/slots'
 import type { SlotName } from '../modem/slot-names'
 import type { Cancel, Clock } from '../ports/clock'
-import { seenIn, type SeenLine, type Words } from '../words'
+import { quoted, seenIn, twoSentences, type SeenLine, type Words, wordsOf } from '../words'
 import { FaultSchedule } from './fault-schedule'
 import type { PlannedFault, SoakPlan } from './plan'
 import type { GapCause, SoakRow } from './rows'
@@ -152,7 +152,7 @@ export class SoakRun {
     this.#row({ k: 'decision', ms: this.#o.clock.nowMs(), row })
     if (row.result === 'open') return
     if (row.result === 'failed' || row.kind === 'stop' || row.kind === 'stay')
-      this.anomaly(joined(row.words, row.seen.at(-1), ' '))
+      this.anomaly(twoSentences(row.words, wordsOf(row.seen.at(-1) ?? quoted(''))))
   }
   probed(slot: SlotName, ms: number | null): void {
     this.#samples.probed(slot, ms)
@@ -178,7 +178,7 @@ export class SoakRun {
   #why(): SeenLine {
     const { trigger, evidence } = this.#lastDecision ?? {}
     if (!trigger) return nobodyHasTraffic
-    return joined(triggerWords[trigger], (evidence ?? []).at(-1), ': ')
+    return toldBy(triggerWords[trigger], (evidence ?? []).at(-1))
   }
   #sinceMs(ms: number): number {
     const row = this.#lastDecision
@@ -325,12 +325,8 @@ export class SoakRun {
   }
 }
 
-/** A sentence and the line that shows it, in both languages. */
-function joined(words: Words, line: SeenLine | undefined, between: string): Words {
-  if (line === undefined) return words
-  const { en, ja } = words
-  return {
-    en: [en, seenIn(line, 'en')].join(between),
-    ja: [ja, seenIn(line, 'ja')].join(between),
-  }
+/** What happened, and the line that told. */
+function toldBy({ en, ja }: Words, line: SeenLine | undefined): Words {
+  if (line === undefined) return { en, ja }
+  return { en: `${en}: ${seenIn(line, 'en')}`, ja: `${ja}：${seenIn(line, 'ja')}` }
 }

@@ -1,3 +1,4 @@
+import { isToldGarbled } from '../log/listener-words'
 import type { LogRow } from '../log/row'
 import type { Spelled } from '../log/summary-parts'
 import { isBoot } from '../log/restarts'
@@ -31,7 +32,7 @@ export class ArrowReader {
     if (row.kind === 'command') {
       this.#answer = undefined
       this.#begun.delete(row.text)
-      if (matters(row.text) || row.explanation?.name === 'garbled') this.#add('host', 'modem', row)
+      if (matters(row.text) || isToldGarbled(row)) this.#add('host', 'modem', row)
     } else if (row.kind === 'answer' && this.#begun.has(row.command ?? '')) this.#came(row)
     else if (row.kind === 'answer') {
       if (matters(row.command ?? '')) this.#answer = row.text

@@ -1,3 +1,4 @@
+import { isToldGarbled } from '../log/listener-words'
 import { type FaultCode, faultRows } from '../fault'
 import type { FaultRow } from '../faults/row'
 import { forbiddenWords } from '../card/forbidden'
@@ -63,12 +64,20 @@ export class CauseReader {
   /** Somebody spoke AT in the log; programs with QMI or MBIM do not. */
   #speaksAt = false
   #heard = false
+  /** An echo came with broken letters, and no result since: the modem hears, and what it says does not arrive whole. */
+  #brokenEcho = false
+  #brokenEchoes = 0
 
   take(row: LogRow): void {
     this.#speaksAt ||= ofExchange.has(row.kind)
     const networks = forbiddenIn(row)
     if (networks)
       this.#forbidden = networks.length > 0 ? { line: toldLine(row), networks } : undefined
+    if (row.kind === 'final') this.#brokenEcho = false
+    if (row.dir === 'rx' && isToldGarbled(row)) {
+      this.#brokenEcho = true
+      this.#brokenEchoes++
+    }
     this.#heard ||= row.kind === 'final' || row.kind === 'answer'
     this.#operator = operatorIn(row) ?? this.#operator
     if (row.dir === 'rx' && sleepSaid(row.text) !== true && !/POWER DOWN$/.test(row.text))
@@ -152,6 +161,7 @@ export class CauseReader {
     const codes = new Set<FaultCode>()
     const speaksAt = this.#speaksAt
     return signs
+      .filter(({ code }) => code !== 'at-unresponsive' || !this.#arrivesBroken())
       .filter(({ code }) => speaksAt || code !== 'context-not-activated' || !this.#knowsBetter())
       .flatMap((sign) => {
         const found = this.#found.get(sign.code)
@@ -169,6 +179,11 @@ export class CauseReader {
         const lost = code === 'context-not-activated' && found.ended
         return this.#withForbidden(causeOf(lost ? 'context-lost' : code, found, speaksAt))
       })
+  }
+
+  /** What was not answered may have been: one may be an accident, unless nothing came behind it. */
+  #arrivesBroken(): boolean {
+    return this.#brokenEcho || this.#brokenEchoes >= fewBroken
   }
 
   /** The program gave the network's own reason, too. */
@@ -260,6 +275,8 @@ export function restartCause(oddities: readonly Oddity[]): Cause {
   const lines = told.map(({ first }) => first)
   return causeOf('at-restarts', { lines, count: lines.length, heard: true, ended: false }, true)
 }
+
+const fewBroken = 2
 
 const ofAt = /\bAT[+^$#%&]|\+C[A-Z]{2,}/
 

@@ -1,3 +1,4 @@
+import { isToldGarbled } from '../log/listener-words'
 import { cardOfNews } from '../card/card-state'
 import type { FaultCode } from '../fault'
 import { httpStatus } from '../log/http-status'
@@ -109,7 +110,7 @@ export const signs: readonly Sign[] = [
     code: 'at-garbled',
     rung: 'port',
     weight: 4,
-    shows: (row) => row.explanation?.name === 'garbled' || row.kind === 'noise' || isBroken(row),
+    shows: (row) => isToldGarbled(row) || row.kind === 'noise' || isBroken(row),
   },
   {
     code: 'sim-missing',

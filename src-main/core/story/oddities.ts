@@ -1,3 +1,4 @@
+import { isToldGarbled } from '../log/listener-words'
 import { repaired } from '../at/final'
 import type { LogRow } from '../log/row'
 import { isBoot, isBrownOut } from '../log/restarts'
@@ -47,8 +48,7 @@ export class OddityReader {
   take(row: LogRow): void {
     if (row.late) this.#keep('late', row)
     if (row.explanation?.name === 'result') this.#keep('out-of-step', row)
-    if (row.explanation?.name === 'garbled' || row.kind === 'noise' || isBroken(row))
-      this.#keep('bit-errors', row)
+    if (isToldGarbled(row) || row.kind === 'noise' || isBroken(row)) this.#keep('bit-errors', row)
     if (isBrownOut(row)) this.#keep('brown-out', row)
     if (isBoot(row)) {
       // The first start is none; a modem that starts over and over never comes to an exchange.
