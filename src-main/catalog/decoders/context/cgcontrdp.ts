@@ -23,6 +23,7 @@ export default decoder({
     secret('address', text('gateway_address', 'gateway', 'ゲートウェイ')),
     text('dns_primary_address', 'DNS', 'DNS'),
     text('dns_secondary_address', 'second DNS', '第 2 DNS'),
+    int('ipv4_mtu', 'MTU', 'MTU'),
   ],
   set: [int('cid', 'context', 'cid')],
   row,
@@ -53,6 +54,9 @@ function row(line: Row): Facts {
   dns.forEach((name, i) => {
     facts[name] = ipText(line.text(after + 1 + i))
   })
+  // Behind two proxies of IMS, its flag and that of local access.
+  const mtu = after + 7
+  if (line.count > mtu) facts['ipv4_mtu'] = line.int(mtu, 'ipv4_mtu')
   return facts
 }
 

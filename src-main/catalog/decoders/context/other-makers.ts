@@ -2,6 +2,8 @@ import { decoder } from '@core/at/decoder'
 import { int, say, secret, text } from '@core/at/parameter'
 import type { Row } from '@core/at/row'
 import { binFact, binValue, type Bin } from '../shared/bins'
+import { sentences } from '../shared/join'
+import { levels, levelSeverity } from '../shared/quality'
 
 const unset = new Set(['0.0.0.0', '::'])
 
@@ -30,6 +32,11 @@ const bins: readonly Bin[] = [
   { name: 'rsrp', max: 97, unknown: 255, base: -141, step: 1, unit: 'dbm' },
 ]
 
+const noLevel = say(
+  'Signal strength unknown: no index says a level (99, 255).',
+  '電波強度は不明です（どの指数も 99 または 255）。',
+)
+
 /** Lines of makers whose modems are met inside other products. */
 export default [
   decoder({
@@ -43,10 +50,24 @@ export default [
     ),
     set: [int('n', 'reporting', '通知')],
     derive(facts) {
-      const levels = bins.map((bin) => [binFact(bin), binValue(bin, facts[bin.name])])
+      const dbm = bins.map((bin) => [binFact(bin), binValue(bin, facts[bin.name])])
       const { rssnr } = facts
       const snr = typeof rssnr === 'number' && rssnr !== 255 ? rssnr / 2 : null
-      return { ...facts, ...Object.fromEntries(levels), snr_db: snr }
+      return { ...facts, ...Object.fromEntries(dbm), snr_db: snr }
+    },
+    explain(facts, asked) {
+      if (asked.form === 'test' || facts['rsrp'] === undefined) return undefined
+      const measured = {
+        rsrp: facts['rsrp_dbm'],
+        rsrq: facts['rsrq_db'],
+        sinr: facts['snr_db'],
+        rscp: facts['rscp_dbm'],
+        rssi: facts['rssi_dbm'],
+      }
+      const known = levels(measured)
+      return known
+        ? { words: sentences(known), severity: levelSeverity(measured) }
+        : { words: noLevel, severity: 'notice' }
     },
   }),
   decoder({

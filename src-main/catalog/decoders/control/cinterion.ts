@@ -29,7 +29,10 @@ const ehs = family('Cinterion EHS/ELS/PLS AT Command Set', 'cinterion')
 export default [
   setting('^SCFG', 'settings of the modem', 'モデムの設定', [item, value], {
     list: 'settings',
-    row: (row) => ({ item: row.text(0), values: row.fields.slice(1).map((field) => field.text) }),
+    row(row) {
+      const values = row.fields.slice(1).map((field) => field.text)
+      return { item: row.text(0), values, value: values.join(', ') }
+    },
     setFacts: (row) => {
       const values = row.fields.slice(1).map((field) => field.text)
       return { item: row.text(0), ...(values.length > 0 ? { value: values.join(', ') } : {}) }

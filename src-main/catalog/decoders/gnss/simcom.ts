@@ -28,6 +28,18 @@ const cgpsinfo = decoder({
     text('course', 'course', '方位'),
   ],
   urc: true,
+  explain(facts, asked) {
+    if (asked.form === 'test' || asked.form === 'set' || !('lat' in facts)) return undefined
+    return typeof facts['lat'] === 'string' && facts['lat'] !== '' ? undefined : noFix
+  },
 })
+
+const noFix = {
+  words: say(
+    'No position yet: the receiver has no fix.',
+    'まだ測位できていません（受信機が位置を得ていません）。',
+  ),
+  severity: 'notice',
+} as const
 
 export default [cgps, cgpsinfo]

@@ -56,6 +56,15 @@ const httphead = decoder({
   forms: ['action', 'test'],
   parameters: [int('data_len', 'octets', 'オクテット数')],
   urc: true,
+  explain({ data_len: octets }, asked) {
+    if (asked.form === 'test' || typeof octets !== 'number') return undefined
+    return {
+      words: say(
+        `HTTP answer header: ${octets} octets.`,
+        `HTTP 応答ヘッダー：${octets} オクテット`,
+      ),
+    }
+  },
 })
 
 const httpread = decoder({

@@ -49,7 +49,8 @@ function answer(rows: readonly Row[], asked: Asked): Facts {
       .map((one) => one.replace(/^(?:IMEI|MEID|ESN|SN)\s*:/i, ''))) {
       const found = kindOf(unquoted(part), asked)
       if (found) facts[found.name] ??= found.value
-      // A word is none: `Module IMEI: 490154203237518`.
+      // A word is none: `Module IMEI: 490154203237518`; a software version names no modem.
+      if (found?.name === 'svn') continue
       if (/\d|[Xx*]{4}/.test(part) || asked.command?.args === '0')
         row.markText(unquoted(part), 'imei')
     }

@@ -141,13 +141,26 @@ export default [
     [client, int('recv_id', 'store', '保存番号')],
     {
       urc: true,
-      parameters: [client, message, topic, text('payload', 'message', '内容')],
-      row: (row) => ({
-        client: row.int(0, 'client'),
-        message: row.int(1, 'message'),
-        topic: row.text(2),
-        payload: row.text(row.count >= 5 ? 4 : 3),
-      }),
+      parameters: [
+        client,
+        message,
+        topic,
+        text('payload', 'message', '内容'),
+        int('kept', 'messages kept', '保存中のメッセージ数'),
+      ],
+      // Asked, it says of each place whether a message waits there (Quectel MQTT Application Note, +QMTRECV).
+      row: (row, asked) =>
+        asked.form === 'read' || row.fields.every((field) => /^[0-9]+$/.test(field.text ?? ''))
+          ? {
+              client: row.int(0, 'client'),
+              kept: row.fields.slice(1).filter((field) => field.text === '1').length,
+            }
+          : {
+              client: row.int(0, 'client'),
+              message: row.int(1, 'message'),
+              topic: row.text(2),
+              payload: row.text(row.count >= 5 ? 4 : 3),
+            },
     },
   ),
   news('+QMTSTAT', 'MQTT connection ended', 'MQTT 接続の切断', [client, cause], {

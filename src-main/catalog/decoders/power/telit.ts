@@ -1,4 +1,4 @@
-import { int } from '@core/at/parameter'
+import { int, say } from '@core/at/parameter'
 import { family } from '../shared/family'
 import { mode, onOff, state } from '../shared/vocabulary'
 
@@ -12,6 +12,10 @@ export default [
   he910.action('#SYSHALT', 'stopping the modem', 'モデムの停止'),
   he910.question('#ADC', 'voltage at an ADC', 'ADC の電圧', [int('voltage_mv', 'mV', 'mV')], {
     set: [int('adc', 'ADC', 'ADC'), mode],
+    explain({ voltage_mv: mv }, asked) {
+      if (asked.form === 'test' || typeof mv !== 'number') return undefined
+      return { words: say(`Voltage at an ADC: ${mv} mV.`, `ADC の電圧：${mv} mV`) }
+    },
   }),
   he910.setting('#CPUMODE', 'speed of the processor', 'CPU の速度', [mode]),
   he910.setting('#WKIO', 'wake-up inputs', '復帰入力', [mode]),

@@ -4,6 +4,7 @@ import { hex, int, say, secret, text } from '@core/at/parameter'
 import type { Row } from '@core/at/row'
 import { neighbourWords, servingWords } from '../shared/cell-words'
 import { family, table } from '../shared/family'
+import { sinrOf } from '../shared/nordic-snr'
 import { display, sentences } from '../shared/join'
 import { levels } from '../shared/quality'
 import { cid, data, item, mode, onOff, value } from '../shared/vocabulary'
@@ -74,14 +75,14 @@ const energies = int(
   ),
 )
 
-/** The lower edges of the classes; SNR is counted from -24 dB. */
+/** The lower edges of the classes. */
 function levelsOf({ rsrp, rsrq, snr }: Facts): Facts {
   const known = (value: unknown, most: number): value is number =>
     typeof value === 'number' && value >= 0 && value <= most
   return {
     ...(known(rsrp, 97) ? { rsrp_dbm: rsrp - 141 } : {}),
     ...(known(rsrq, 34) ? { rsrq_db: rsrq / 2 - 20 } : {}),
-    ...(known(snr, 49) ? { sinr_db: snr - 24 } : {}),
+    ...sinrOf(snr),
   }
 }
 

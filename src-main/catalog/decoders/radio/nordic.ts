@@ -2,6 +2,9 @@ import { decoder } from '@core/at/decoder'
 import { int, say, text } from '@core/at/parameter'
 import { offOn } from '@core/at/words'
 import { family, table } from '../shared/family'
+import { sentences } from '../shared/join'
+import { levels, levelSeverity } from '../shared/quality'
+import { sinrOf } from '../shared/nordic-snr'
 import { cid, mode, onOff, value } from '../shared/vocabulary'
 
 const nrf91 = family('nRF91x1/nRF91 AT Commands Reference Guide', 'nordic')
@@ -59,9 +62,22 @@ export default [
   nrf91.setting('%XDEEPSEARCH', 'deep search', '詳細検索', [onOff]),
   nrf91.setting('%XPMNG', 'power management', '電源管理', [mode]),
   nrf91.setting('%XANTCFG', 'antenna tuner', 'アンテナ調整', [onOff]),
-  nrf91.question('%XSNRSQ', 'signal quality', '信号品質', [
-    int('snr', 'SNR', 'SNR'),
-    int('srxlev', 'level', 'レベル'),
-    int('ce_level', 'coverage class', 'カバレッジ等級'),
-  ]),
+  nrf91.question(
+    '%XSNRSQ',
+    'signal quality',
+    '信号品質',
+    [
+      int('snr', 'SNR index', 'SNR 指数'),
+      int('srxlev', 'level', 'レベル'),
+      int('ce_level', 'coverage class', 'カバレッジ等級'),
+    ],
+    {
+      derive: (facts) => ({ ...facts, ...sinrOf(facts['snr']) }),
+      explain(facts, asked) {
+        const known = levels({ sinr: facts['sinr_db'] })
+        if (asked.form === 'test' || !known) return undefined
+        return { words: sentences(known), severity: levelSeverity({ sinr: facts['sinr_db'] }) }
+      },
+    },
+  ),
 ]

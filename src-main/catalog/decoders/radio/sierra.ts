@@ -139,7 +139,20 @@ export default [
             ),
           },
   }),
-  question('!PCVOLT', 'supply voltage', '電源電圧', [], pairs),
+  question('!PCVOLT', 'supply voltage', '電源電圧', [], {
+    ...pairs,
+    explain({ power_supply_voltage: voltage, volt_state: state }, asked) {
+      const mv = /^(\d+) *mV/.exec(display(voltage))?.[1]
+      if (asked.form === 'test' || mv === undefined) return undefined
+      const how = typeof state === 'string' ? state : undefined
+      return {
+        words: say(
+          `Supply voltage: ${mv} mV${how === undefined ? '' : ` (${how})`}.`,
+          `電源電圧：${mv} mV${how === undefined ? '' : `（${how}）`}`,
+        ),
+      }
+    },
+  }),
   setting('!SELRAT', 'choice of radio technology', '無線方式の選択', [], choice),
   setting('!BAND', 'bands', 'バンド', [], choice),
   question('!GETBAND', 'band in use', '使用中のバンド', [text('band', 'band', 'バンド')], {

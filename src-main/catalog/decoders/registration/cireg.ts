@@ -2,6 +2,20 @@ import { decoder } from '@core/at/decoder'
 import { int, say } from '@core/at/parameter'
 import { offOn } from '@core/at/words'
 
+/** What is offered over IMS: the sum of 1 voice, 2 text during a call, 4 messages, 8 video. */
+const offered = [
+  say('voice', '音声'),
+  say('text', 'テキスト'),
+  say('SMS', 'SMS'),
+  say('video', 'ビデオ'),
+] as const
+const services = Object.fromEntries(
+  Array.from({ length: 15 }, (_, at) => {
+    const there = offered.filter((_one, bit) => ((at + 1) & (1 << bit)) !== 0)
+    return [at + 1, say(there.map(({ en }) => en).join(', '), there.map(({ ja }) => ja).join('、'))]
+  }),
+)
+
 const cireg = decoder({
   id: '+CIREG',
   prefixes: ['+CIREG', '+CIREGU'],
@@ -11,12 +25,12 @@ const cireg = decoder({
   parameters: [
     int('n', 'reporting', '通知'),
     int('reg_info', 'registered', '登録', { 0: say('no', '未登録'), 1: say('yes', '登録済み') }),
-    int('ext_info', 'services', 'サービス'),
+    int('ext_info', 'services', 'サービス', services),
   ],
   set: [int('n', 'reporting', '通知')],
   urc: [
     int('reg_info', 'registered', '登録', { 0: say('no', '未登録'), 1: say('yes', '登録済み') }),
-    int('ext_info', 'services', 'サービス'),
+    int('ext_info', 'services', 'サービス', services),
   ],
 })
 

@@ -1,7 +1,9 @@
 import { factText } from '@core/at/fact-text'
 import { decoder } from '@core/at/decoder'
+import type { Facts } from '@core/at/knowledge'
 import { int, say, text } from '@core/at/parameter'
 import { display } from '../shared/join'
+import { factRows } from '../shared/fact-rows'
 import { operatorName } from '../shared/operators'
 
 const qnwinfo = decoder({
@@ -28,15 +30,22 @@ const qnwinfo = decoder({
         severity: 'warning',
       }
     const name = operatorName(facts['oper']) ?? display(facts['oper'])
-    const band = display(facts['band'])
+    // With EN-DC the 5G carrier has a line of its own.
+    const more = factRows(facts['entries']).slice(1).map(carrier)
+    const first = carrier(facts)
     return {
       words: say(
-        `On the network of ${name}: ${act}, ${band}, channel ${display(facts['channel'])}.`,
-        `${name} のネットワークに接続中：${act}、${band}、チャネル ${display(facts['channel'])}`,
+        `On the network of ${name}: ${[first, ...more].map(({ en }) => en).join('; and ')}.`,
+        `${name} のネットワークに接続中：${[first, ...more].map(({ ja }) => ja).join('／')}`,
       ),
     }
   },
 })
+
+function carrier(facts: Facts) {
+  const [act, band, channel] = ['act', 'band', 'channel'].map((name) => display(facts[name]))
+  return say(`${act}, ${band}, channel ${channel}`, `${act}、${band}、チャネル ${channel}`)
+}
 
 const qspn = decoder({
   id: '+QSPN',

@@ -33,7 +33,7 @@ const servinfo = decoder({
   group: 'telit',
   forms: ['action', 'test'],
   parameters: [text('netname', 'operator', '事業者'), text('netcode', 'operator code', 'PLMN')],
-  row: (row) => ({ ...head(row), ...rest(row) }),
+  row: (row) => (isOperator(row.text(3)) ? { ...head(row), ...rest(row) } : unread(row)),
   explain(facts, asked) {
     if (asked.form === 'test') return undefined
     const values = {
@@ -41,9 +41,10 @@ const servinfo = decoder({
       rscp: facts['rscp_dbm'],
       rssi: facts['rssi_dbm'],
     }
-    const name = display(facts['netname'] ?? facts['netcode'])
+    const name = facts['netname'] ?? facts['netcode']
+    if (name === undefined) return undefined
     return {
-      words: sentences(say(`operator ${name}`, `事業者 ${name}`), levels(values)),
+      words: sentences(say(`operator ${display(name)}`, `事業者 ${display(name)}`), levels(values)),
       severity: levelSeverity(values),
     }
   },
@@ -55,6 +56,17 @@ function head(row: Row): Facts {
     netname: row.text(2),
     netcode: row.text(3),
   }
+}
+
+/** Where the cell stands is not known, so all that could be one counts as it. */
+function unread(row: Row): Facts {
+  for (let at = 4; at < row.count; at++) row.mark(at, 'cell')
+  return {}
+}
+
+/** Country and network, or nothing while there is none; other lines have another order, and nothing is said of them. */
+function isOperator(code: string | null | undefined): boolean {
+  return /^(?:[\dx*]{5,6})?$/i.test(code ?? '')
 }
 
 /** The manual calls it <PhysicalCellId>, of which there are 504; some firmware prints the identity of the cell in its place. */

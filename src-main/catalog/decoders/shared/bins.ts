@@ -36,8 +36,12 @@ export function outOfRange(
     return typeof value === 'number' && value !== bin.unknown && (value < 0 || value > bin.max)
   })
   if (wrong.length === 0) return undefined
-  const list = wrong
-    .map((bin) => `${bin.name} ${factText(facts[bin.name])} (0–${bin.max}, ${bin.unknown})`)
-    .join(', ')
-  return say(`out of range: ${list}`, `範囲外の値：${list}`)
+  const list = wrong.map(({ name, max, unknown }) => {
+    const value = `${name} ${factText(facts[name])}`
+    return say(`${value} (0–${max}, ${unknown})`, `${value}（0–${max}、${unknown}）`)
+  })
+  return say(
+    `out of range: ${list.map(({ en }) => en).join(', ')}`,
+    `範囲外の値：${list.map(({ ja }) => ja).join('、')}`,
+  )
 }

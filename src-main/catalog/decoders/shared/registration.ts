@@ -209,8 +209,14 @@ function outside(facts: Facts): Words | undefined {
     return typeof value === 'number' && value !== 255 && (value < 0 || value > high)
   })
   if (wrong.length === 0) return undefined
-  const list = wrong.map(([fact, shown, high]) => `${shown} ${factText(facts[fact])} (0–${high})`)
-  return say(`Out of range: ${list.join(', ')}`, `範囲外の値：${list.join('、')}`)
+  const list = wrong.map(([fact, shown, high]) => {
+    const value = `${shown} ${factText(facts[fact])}`
+    return say(`${value} (0–${high})`, `${value}（0–${high}）`)
+  })
+  return say(
+    `Out of range: ${list.map(({ en }) => en).join(', ')}`,
+    `範囲外の値：${list.map(({ ja }) => ja).join('、')}`,
+  )
 }
 
 /** <cause_type> 0 is a cause of the standard; 1 a manufacturer's own number. */

@@ -33,8 +33,11 @@ export default decoder({
       ecio: facts['ecio_db'],
       rssi: facts['rssi_dbm'] ?? facts['rxlev_dbm'],
     }
-    const outside = Array.isArray(facts['out_of_range']) ? facts['out_of_range'].join(', ') : ''
-    const wrong = outside ? say(`out of range: ${outside}`, `範囲外の値：${outside}`) : undefined
+    const outside = Array.isArray(facts['out_of_range']) ? facts['out_of_range'] : []
+    const wrong =
+      outside.length > 0
+        ? say(`out of range: ${outside.join(', ')}`, `範囲外の値：${outside.join('、')}`)
+        : undefined
     return {
       words: sentences(cell(facts), levels(values), wrong, beside(facts)),
       severity: wrong ? 'warning' : levelSeverity(values),

@@ -7,6 +7,9 @@ import { levelSeverity, levels } from '../shared/quality'
 
 const rssi: Bin = { name: 'rssi', max: 31, unknown: 99, base: -113, step: 2, unit: 'dbm' }
 
+/** TD-SCDMA (Quectel EC25&EC21 AT Commands Manual, 6.3): the index of RSCP begins at 100. */
+const rscp = { first: 100, last: 191, unknown: 199, base: -116 } as const
+
 const ber: Bin = { name: 'ber', max: 7, unknown: 99, base: 0, step: 1, unit: 'db' }
 
 const csq = decoder({
@@ -22,21 +25,29 @@ const csq = decoder({
   least: 1,
   // SIMCom sends it unasked after AT+AUTOCSQ=1,1.
   urc: true,
-  derive: (facts) => ({ ...facts, rssi_dbm: binValue(rssi, facts['rssi']) }),
+  derive(facts) {
+    const index = facts['rssi']
+    const code = typeof index === 'number' && index >= rscp.first && index <= rscp.last
+    const levelled = { ...facts, rssi_dbm: binValue(rssi, index) }
+    return code ? { ...levelled, rscp_dbm: rscp.base + index - rscp.first } : levelled
+  },
   explain(facts, asked) {
     if (asked.form === 'test') return undefined
-    const wrong = outOfRange([rssi, ber], facts)
-    const known = levels({ rssi: facts['rssi_dbm'] })
+    const code = facts['rscp_dbm'] !== undefined
+    const wrong = outOfRange(code || facts['rssi'] === rscp.unknown ? [ber] : [rssi, ber], facts)
+    const measured = code ? { rscp: facts['rscp_dbm'] } : { rssi: facts['rssi_dbm'] }
+    const known = levels(measured)
     // One field off the scale says nothing about the other.
     if (wrong) {
       const head = known ?? say('Signal strength is not readable', '電波強度を読み取れません')
       return { words: sentences(head, wrong), severity: 'warning' }
     }
-    if (facts['rssi'] === 99) return { words: unknown, severity: 'notice' }
+    if (facts['rssi'] === 99 || facts['rssi'] === rscp.unknown)
+      return { words: unknown, severity: 'notice' }
     if (!known) return undefined
     return {
       words: sentences(known, edge(facts['rssi'])),
-      severity: levelSeverity({ rssi: facts['rssi_dbm'] }),
+      severity: levelSeverity(measured),
     }
   },
 })

@@ -26,6 +26,12 @@ const { action, later, news, question, setting } = family(
   'quectel',
 )
 
+/** An item and all its values: `"tcp/keepalive",1,2,30,3`. */
+function itemWithValues(row: Row): Facts {
+  const values = row.fields.slice(1).map((field) => field.text)
+  return { item: row.text(0), ...(values.length > 0 ? { value: values.join(', ') } : {}) }
+}
+
 const connectId = int('connect_id', 'socket', 'ソケット')
 const serviceType = text('service_type', 'type', '種別')
 const remote = text('remote', 'server', 'サーバー')
@@ -183,10 +189,13 @@ export default [
     { ends: {} },
   ),
   action('+QIDEACT', 'ending an internal context', '内蔵コンテキストの切断', [contextId]),
-  setting('+QICFG', 'settings of the sockets', 'ソケットの設定', [
-    item,
-    text('value', 'value', '値'),
-  ]),
+  setting(
+    '+QICFG',
+    'settings of the sockets',
+    'ソケットの設定',
+    [item, text('value', 'value', '値')],
+    { row: itemWithValues, setFacts: itemWithValues },
+  ),
   setting('+QIDNSCFG', 'DNS servers', 'DNS サーバー', [
     contextId,
     text('dns1', 'DNS 1', 'DNS 1'),

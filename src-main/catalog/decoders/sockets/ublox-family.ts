@@ -25,6 +25,39 @@ const { action, later, news, question, setting } = family(
   'u-blox',
 )
 const result = int('result', 'result', '結果', table('0 failed|失敗', '1 success|成功'))
+const socketItem = int(
+  'param',
+  'what',
+  '項目',
+  table(
+    '0 kind|種別',
+    '1 last error|直近のエラー',
+    '2 octets sent|送信量',
+    '3 octets received|受信量',
+    '4 other side|相手',
+    '10 TCP state|TCP の状態',
+    '11 not acknowledged|未確認量',
+  ),
+)
+/** RFC 9293, 3.3.2, in the manual's order (25.25). */
+const tcpState = int(
+  'tcp_state',
+  'state',
+  '状態',
+  table(
+    '0 inactive|未使用',
+    '1 LISTEN|LISTEN',
+    '2 SYN_SENT|SYN_SENT',
+    '3 SYN_RCVD|SYN_RCVD',
+    '4 ESTABLISHED|ESTABLISHED',
+    '5 FIN_WAIT_1|FIN_WAIT_1',
+    '6 FIN_WAIT_2|FIN_WAIT_2',
+    '7 CLOSE_WAIT|CLOSE_WAIT',
+    '8 CLOSING|CLOSING',
+    '9 LAST_ACK|LAST_ACK',
+    '10 TIME_WAIT|TIME_WAIT',
+  ),
+)
 const sim = int(
   'state',
   'SIM',
@@ -64,30 +97,24 @@ export default [
   action('+USORF', 'reading a datagram', 'UDP 受信データの読み出し', [socket, length], {
     parameters: [socket, address, port, length, text('data', 'data', 'データ')],
   }),
-  question(
-    '+USOCTL',
-    'state of a socket',
-    'ソケットの状態',
-    [
-      socket,
-      int(
-        'param',
-        'what',
-        '項目',
-        table(
-          '0 kind|種別',
-          '1 last error|直近のエラー',
-          '2 octets sent|送信量',
-          '3 octets received|受信量',
-          '4 other side|相手',
-          '10 TCP state|TCP の状態',
-          '11 not acknowledged|未確認量',
-        ),
-      ),
-      value,
-    ],
-    { set: [socket, int('param', 'what', '項目')] },
-  ),
+  question('+USOCTL', 'state of a socket', 'ソケットの状態', [socket, socketItem, value], {
+    set: [socket, int('param', 'what', '項目')],
+    parameters: [socket, socketItem, value, tcpState],
+    row: (row) => ({
+      socket: row.int(0, 'socket'),
+      param: row.int(1, 'param'),
+      // The state of a TCP socket is a number with a name of its own.
+      ...(row.int(1, 'param') === 10
+        ? { tcp_state: row.int(2, 'tcp_state') }
+        : {
+            value:
+              row.fields
+                .slice(2)
+                .map((field) => field.text)
+                .join(',') || null,
+          }),
+    }),
+  }),
   setting('+USOSEC', 'TLS of a socket', 'ソケットの TLS', [socket, onOff, profile]),
   news('+UUSORF', 'datagram waits on a socket', 'ソケットに UDP データあり', [socket, length]),
   news('+UUSOLI', 'connection from a client', 'クライアントからの接続', [
@@ -250,11 +277,6 @@ export default [
     set: [mode, file],
     row: (row) => ({ names: row.fields.map((field) => field.text) }),
   }),
-  setting('+UBANDMASK', 'band masks', 'バンドマスク', [
-    int('rat', 'system', '方式', table('0 LTE-M or LTE|LTE-M または LTE', '1 NB-IoT|NB-IoT')),
-    text('mask', 'mask', 'マスク'),
-    text('mask2', 'mask 65-128', 'マスク 65-128'),
-  ]),
   setting('+UBANDSEL', 'bands', 'バンド', [int('band', 'band', 'バンド')]),
   setting('+UGPIOC', 'use of a GPIO', 'GPIO の用途', [int('gpio', 'GPIO', 'GPIO'), mode], {
     free: true,
