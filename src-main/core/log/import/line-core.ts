@@ -51,7 +51,14 @@ const behindEnd = /^(AT(?:[^\\]|\\(?![rn]))*(?:\\[rn])+)["'](?!,).*$/i
 
 /** What a program put around the octets, taken off: the closing quote, written-out line ends, the list of lines. */
 export function unwrapped(raw: string, open: string): { text: string; escaped: boolean } {
-  const text = open === '"' && accents.test(raw) ? spelledOut(raw) : raw
+  const text =
+    open !== '"'
+      ? raw
+      : accents.test(raw)
+        ? spelledOut(raw)
+        : luaEnds.test(raw)
+          ? spelledInLua(raw)
+          : raw
   const close = closing[open]
   const ended = endedQuote(text, open)
   // `<OK>`; a line end in letters has brackets of its own.
@@ -78,6 +85,9 @@ function withoutOuter(text: string): string {
   return text.endsWith('"') && quotes % 2 === 1 ? text.slice(0, -1) : text
 }
 
+/** Lua counts characters in decimal (5.1 manual, 2.1): `"AT+CSQ\\13\\10"`. */
+const luaEnds = /\\1[03](?:\\1[03])*"/
+const spelledInLua = (text: string) => text.replace(/\\13/g, '\\r').replace(/\\10/g, '\\n')
 const spelledOut = (text: string) => text.replaceAll('`"', '\\"').replace(/`([rn])/g, '\\$1')
 
 /** `>>>>>Start sending [AT+CPIN?]<<<<<`: a mark behind the bracket that ends it. */

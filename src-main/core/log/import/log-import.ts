@@ -7,6 +7,7 @@ import type { JournalEntry } from '../journal'
 import { isMoment } from '../moment'
 import type { LogRow, Timed } from '../row'
 import { octetsOf } from './event-octets'
+import { FirstPrompt } from './first-prompt'
 import type { ImportEvent, LogFormat, LogParser, Stamp } from './format'
 import { isOwnFormat } from './formats'
 import { LineSplitter } from './line-splitter'
@@ -62,6 +63,7 @@ export class LogImport {
   readonly #units = new Units()
   /** The ports from which the log holds something that came; others may have been recorded one way. */
   readonly #heard = new Set<string>()
+  readonly #firstPrompt = new FirstPrompt()
   readonly #ids = { next: 0 }
   #lastMs = 0
   #timed: Timed | undefined = 'none'
@@ -125,6 +127,7 @@ export class LogImport {
   #finish(rows: LogRow[]): void {
     for (const [line, end] of this.#unwrapper?.finish() ?? []) this.#parse(line, end, rows)
     for (const event of this.#parser?.finish() ?? []) this.#take(event, rows)
+    for (const event of this.#firstPrompt.finish()) this.#took(event, rows)
     this.#closeReaders(rows)
   }
 
@@ -247,6 +250,10 @@ export class LogImport {
   }
 
   #take(event: ImportEvent, rows: LogRow[]): void {
+    for (const known of this.#firstPrompt.take(event)) this.#took(known, rows)
+  }
+
+  #took(event: ImportEvent, rows: LogRow[]): void {
     if (this.#seam) this.#sewn(event, rows)
     const { reader, atMs } = this.#readerAt(event)
     if ((event.kind === 'bytes' || event.kind === 'line') && event.dir === 'rx')

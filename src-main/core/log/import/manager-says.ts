@@ -23,9 +23,9 @@ import { tellsOfUsb, UsbWatch } from './usb-watch'
 const journalHead =
   /^(?:\w{3} [ \d]\d \d\d:\d\d:\d\d(?:\.\d{1,6})?|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\S{0,16}) \S{1,64} mmcli(?:\[\d+\])?: /
 
-/** Programs that say beside the exchange what became of it: OpenWrt's netifd, mpd of FreeBSD, esp_modem, Particle's Device OS. */
-const beside =
-  /\bnetifd: |PPP negotiation timed out|^(?:> ?)*--> (?:Timed out while|Modem not resp)|ppp\S*: User interrupt|(?:ppp\S*|status_cb): (?:Failed authentication|Failed to meet|Loopback det|Connection timeout)|\bPPPERR_(?:AUTHFAIL|LOOPBACK|PROTOCOL|PEERDEAD)\b|couldn't connect (?:the modem|bearer)|connection attempt #\d+ failed|Unknown registration status|MODEM: chat script failed|\] (?:LCP|IPCP): (?:parameter negotiation failed|authorization |state change \S+ --> Opened)|CHAT: CME Error|CMUX setup time|Failed to (?:enter|configure|set|start|connect) .{0,20}(?:CMUX|multiplexe)|ERROR: No response from NCP|init_chat_script: timed out|Failed to enter PPP|(?:^|-> ?)Failed to enable GPRS|\]: AT: TIMEOUT$|^ERROR: Timeout when calling AT|ERROR, no modem answer|Socket \[\d+\] event: ConnectFailed|\bgsm-ppp: status_cb: Connected|\bcellular: PPP Connection disconnected|\bpdn: Failed to (?:configure|activate|connect)|\bmodem_cellular: .*(?:switch from|event script failed)|^\[\d+\] (?:GPRS status: connected|Local IP: [1-9])|esp-netif_lwip-ppp: Connection lost|udhcpc: no lease|\blte_lc: |Network registration status: |Failed to connect to (?:the )?LTE|Remote Access error \d|error code returned on failure is|^Brownout detector|: UICC fail$|registration (?:was )?(?:denied|rejected)[.!]?$|QmiWwanInit message timeout|Attach failed again, giving|FCC unlock failed|\bpppd?: .*Connect script failed|timedout while waiting '|\bmbim: initialization failed|control interface have reset|Failed to register$|at_response_cpin: |Impossible to sync with modem|Fail to AT SYNC|^ ?response timeout$|Command:AT response timeout|Configure-Req retransmit limit|couldn't get hostname for|getaddrinfo\(\) returns|\besp-tls: |Unexpected HTTP response: |\bERR_NOSIM\b|\bNAS Event \d+ Reject \d|\bmobile\.status\s|^HTTP status: [67]\d\d$|call_end_reason_verbose is |GSM modem \(1-port\) converter now |register '(?:qmi_wwan|cdc_mbim)'/i
+/** Programs whose every known sentence counts beside an exchange: OpenWrt's netifd, ModemManager, nRF's link control, rasdial. */
+const speakers =
+  /\bnetifd: |couldn't connect (?:the modem|bearer)|connection attempt #\d+ failed|\blte_lc: |\besp-tls: |Remote Access error \d|error code returned on failure is/i
 
 /** A word of each of them: asked of every line of a log that is no exchange, so that most lines need one look only. */
 const wordBeside =
@@ -38,7 +38,10 @@ const wordBeside =
 export function besideRow(text: string, begun: boolean): RowDraft | undefined {
   const port = !begun && namesPort.test(text) && opening.find(({ form }) => form.test(text))
   if (port) return rowOf(text, port)
-  return wordBeside.test(text) && beside.test(text) ? managerRow(text) : undefined
+  if (!wordBeside.test(text)) return undefined
+  const found = besideRows.find(({ beside, form }) => beside?.test(text) && form.test(text))
+  if (found) return rowOf(text, found)
+  return speakers.test(text) ? managerRow(text) : undefined
 }
 
 /** The line as a row, when such a program says in it how far it came. */
@@ -62,6 +65,8 @@ const rows: readonly Says[] = [
   ...mpd,
 ]
 
+const besideRows = rows.filter(({ beside }) => beside !== undefined)
+
 /** A sentence of a program that is known. */
 export const isSaid = (line: string) => saysOf(line) !== undefined
 
@@ -70,7 +75,10 @@ function saysOf(line: string): Says | undefined {
   return rows.find(({ form }) => form.test(text)) ?? windowsSays(text)
 }
 
-function rowOf(text: string, { rung, state, cause, words }: Omit<Says, 'form'>): RowDraft {
+function rowOf(
+  text: string,
+  { rung, state, cause, words }: Omit<Says, 'form' | 'beside'>,
+): RowDraft {
   const facts = { rung, state, ...(cause ? { cause } : {}) }
   const severity = state === 'failure' ? 'failure' : state === 'busy' ? 'notice' : 'fine'
   return {

@@ -9,6 +9,9 @@ import { isAnswer, isCommand, isFinal } from './at-lines'
 // Colours, cursor movements, titles of the window (ECMA-48, 5.4 and 8.3.89); a terminal shows them as nothing.
 const escapes =
   /\x1b(?:\[[\d;?=><!]*[A-Za-z@`]|[()][A-Z0-9]|\][^\x07\x1b]{0,200}(?:\x07|\x1b\\)|[=>78])/g
+/** What is left of colours where a paste lost the character before them: `[32mAT+CSQ[0m`. */
+const lostColours = /\[(?:\d{1,3}(?:;\d{1,3}){0,4})?m/g
+const coloured = /^\[(?:[013]|[01;]*[34]\d|[019]\d?;\d{1,3})?m\S|\S\[0?m$/
 /** All behind the cursor is erased. */
 const eraseLine = /\x1b\[0?K/g
 const erased = '\ue000'
@@ -24,7 +27,9 @@ export function seen(text: string): string {
   if (text.includes('~') && /[\x80-\xff]/.test(text)) return text
   const plain = rubbedOut(
     text.includes('\x1b') || text.includes('\0') ? withoutEscapes(text).replaceAll('\0', '') : text,
-  ).replace(noise, '')
+  )
+    .replace(noise, '')
+    .replace(coloured.test(text) ? lostColours : '', '')
   if (wide.test(plain)) return plain.normalize('NFKC').replace(/[“”]/g, '"')
   if (theirs.test(plain)) return bare(typewritten(plain))
   return bare(plain)

@@ -19,6 +19,10 @@ const forms: readonly (readonly [RegExp, Form])[] = [
     /^(SI[SC]S|SAPBR|SMCONF|SHCONF|QHTTPCFG|QFTPCFG|QMTCFG|QSMTPCFG|CNCFG|HTTPPARA|\w*SSLCFG)$/,
     { from: 1, when: secretSetting },
   ],
+  // Sierra HL78xx: behind server, client, topic and text of the will.
+  [/^KMQTTCFG$/, { from: 4 }],
+  // SIMCom SIM7020: a type of PDP, an APN, then the login.
+  [/^MCGDEFCONT$/, { from: 2 }],
   // Sony Altair: behind client and server, or the server alone.
   [/^MQTTCFG$/, { from: 3, when: /^NODES$/i }],
   [/^HTTPCFG$/, { from: 2, when: /^NODES$/i }],
@@ -33,7 +37,7 @@ const forms: readonly (readonly [RegExp, Form])[] = [
   [/^CMNG$/, { from: 0, args: /^\s*0\s*,\s*\d+\s*,\s*[34]\s*,/ }],
   [/^(CSTT|CIPCSGP|MIPCALL|NETAPN|CWJAP|CWSAP|WPAPSK|QSTAAPINFO)\w*$/, { from: 1 }],
   [/^\w*(LOGIN|FTPOPEN|MTCONN|MQTTCONNECT)\w*$/, { from: 1 }],
-  [/AUTH|PASSW|PASSWD|PASSWORD|USERPWD|USERID|PWD|PSWD|LOGIN|KEY(?!PAD|BOARD)/, { from: 0 }],
+  [/AUTH|PASSW|PASSWD|PASSWORD|USERPWD|USERID|PWD|PSWD|PSK|LOGIN|KEY(?!PAD|BOARD)/, { from: 0 }],
 ]
 /** Locks of 27.007, 7.4: `SC`, `P2`. */
 const lock = /^[A-Z][A-Z\d]$/
@@ -54,7 +58,7 @@ function formOf(name: string): Form | undefined {
 /** The quoted texts of a command or an answer that carry a user or a password, for those whose decoder does not say so. */
 export function credentialsOf(text: string): Span[] {
   const quotes = text.includes('"')
-  if (!quotes && !bareHint.test(text)) return []
+  if (!quotes && !bareHint.test(text) && !codeHint.test(text)) return []
   const spans: Span[] = []
   for (const match of matches(named, text)) {
     const name = (match[1] ?? '').toUpperCase()
@@ -63,6 +67,8 @@ export function credentialsOf(text: string): Span[] {
     if (form) spans.push(...quotedFrom(text, from, form))
     else if (quotes) spans.push(...besideProtocol(text, from))
     if (bareHint.test(name)) spans.push(...bare(text, from))
+    if (/P(?:IN|UK)/.test(name)) spans.push(...codes(text, from))
+    if (quotes) spans.push(...headers(name, text, from))
     // A service code may hold a PIN, an account or a number (27.007, 7.15).
     if (name === 'CUSD' && match[0].endsWith('=')) spans.push(...service(text, from))
   }
@@ -85,6 +91,7 @@ function quotedFrom(text: string, at: number, { from, when, args }: Form): Span[
 
 /** Names of commands whose values are a login also where no quotes stand around them. */
 const bareHint = /AUTH|PASSW|PWD/i
+const codeHint = /P(?:IN|UK)\w*=/i
 /** Words that a setting of a login may be, and that open nothing. */
 const option = /^(?:PAP|CHAP|NONE|AUTO|ON|OFF|IP|IPV4|IPV6|IPV4V6|PPP)$/i
 
@@ -96,6 +103,16 @@ function bare(text: string, at: number): Span[] {
       ? [{ kind: 'password', start: at + index, end: at + index + value.length }]
       : [],
   )
+}
+
+/** PINs that a command takes without quotes: `AT+CPIN2=9753`. */
+function codes(text: string, at: number): Span[] {
+  const said = /^\d{4,8}(?:,\d{4,8})?(?![\w.])/.exec(text.slice(at))?.[0] ?? ''
+  return matches(/\d+/g, said).map(({ 0: code, index }) => ({
+    kind: 'pin',
+    start: at + index,
+    end: at + index + code.length,
+  }))
 }
 
 /** Of a command that is not known: a protocol of authentication has user and password behind it, or before it. */
@@ -118,4 +135,27 @@ function service(text: string, at: number): Span[] {
   if (said?.[1] === undefined) return []
   const end = at + said[0].length - 1
   return [{ kind: 'ussd', start: end - said[1].length, end }]
+}
+
+/** Settings and commands that add header fields to a request: HTTPPARA of SIMCom, QHTTPCFG, SHAHEAD, KHTTPHEADER. */
+const headerItem = /^(?:\d,)?\\?"(?:USERDATA|custom_header|header)\\?",/i
+const headerCommand = /HEAD(?:ER)?$/
+/** Fields that say how a body is written and who asks: they open nothing (RFC 9110). */
+const openField =
+  /^(?:Content-(?:Type|Length|Encoding|Language)|Accept(?:-\w+)*|User-Agent|Host|Connection|Cache-Control|Date|Range|Transfer-Encoding|Keep-Alive|Expect|TE|Upgrade|ETag|If-[\w-]+)$/i
+const inOne = /(?<="|\\[rn]|[\r\n])([A-Za-z][\w-]*):[ \t]*((?:(?!\\[rn"])[^"\r\n])+)/dg
+const apart = /^\\?"([A-Za-z][\w-]*)\\?",\\?"([^"\\]+)/dg
+
+/** What the header fields of a request say that a command adds: `"USERDATA","X-Device-Key: …"`, `"X-Tenant","…"`. */
+function headers(name: string, text: string, at: number): Span[] {
+  const said = text.slice(at)
+  const command = headerCommand.test(name)
+  if (!command && !headerItem.test(said)) return []
+  return [inOne, ...(command ? [apart] : [])].flatMap((form) =>
+    matches(form, said).flatMap(({ 1: field = '', indices }) => {
+      const place = indices?.[2]
+      if (!place || openField.test(field)) return []
+      return [{ kind: 'token', start: at + place[0], end: at + place[1] }]
+    }),
+  )
 }

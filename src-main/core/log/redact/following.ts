@@ -3,6 +3,7 @@ import type { Span } from './span'
 import { closesUssd, opensUssd } from './ussd'
 import { hasRun, isBase64 } from './long-run'
 import { matches } from './matches'
+import { Columns } from './columns'
 import { PromptedTexts } from './prompted'
 
 const textOfMessage = /\+(?:C(?:MT|MGR|MGL|DS|BM)|QCMGR): /
@@ -47,6 +48,7 @@ export class Following {
   #smsLines = 0
 
   readonly #prompted = new PromptedTexts()
+  readonly #columns = new Columns()
 
   /** What comes next is not secret for what came so far. */
   get idle(): boolean {
@@ -55,6 +57,7 @@ export class Following {
       this.#key === undefined &&
       this.#ussdLines === 0 &&
       this.#smsLines === 0 &&
+      this.#columns.idle &&
       this.#prompted.idle
     )
   }
@@ -85,7 +88,8 @@ export class Following {
     if (inObject) return [inObject]
     if (ussd.length > 0) return ussd
     if (message) return [{ kind: 'message', start: 0, end: text.length }]
-    return prompted ? [prompted] : waits && loose ? listedIn(text) : []
+    if (prompted) return [prompted]
+    return [...(waits && loose ? listedIn(text) : []), ...this.#columns.spansOf(row)]
   }
 
   #behindPrompt(row: LogRow, loose: boolean): Span | undefined {

@@ -104,6 +104,16 @@ export class KnownValues implements HiddenValues {
     return [...spans, ...this.#standingIn(text)]
   }
 
+  /** Those of logins as words of a message, which names whom it let in or refused. */
+  words(text: string): Span[] {
+    if (this.#quoted.size === 0) return []
+    return matches(/(?<![\w.@-])[\w.@-]{3,64}(?<![.-])/g, text).flatMap(({ 0: word, index }) =>
+      this.#quoted.get(word) === 'password'
+        ? [{ kind: 'password', start: index, end: index + word.length }]
+        : [],
+    )
+  }
+
   #stands(value: string, kind: string): void {
     if (!isUnlikeWords(value)) return
     const run = longestRun(value)

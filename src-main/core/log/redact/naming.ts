@@ -1,6 +1,7 @@
 import type { Alias } from './aliases'
 import { canonical, readsOnly } from './digits'
 import type { KnownValues } from './known-values'
+import { matches } from './matches'
 import type { Pseudonyms } from './pseudonyms'
 import type { Places } from './seeker'
 import { disjoint, isPlaceholder, type Span } from './span'
@@ -8,6 +9,12 @@ import { ucs2Text } from './ucs2'
 
 const places: ReadonlySet<string> = new Set(['address', 'cell'])
 const logins: ReadonlySet<string> = new Set(['password', 'pin', 'token', 'key', 'proof'])
+
+interface Named {
+  readonly start: number
+  readonly end: number
+  readonly name: string
+}
 
 /** Puts names in the place of what was found, and counts them by kind. */
 export class Naming {
@@ -47,8 +54,7 @@ export class Naming {
 
   /** The text with names; `aliases` gets them. */
   mask(text: string, spans: readonly Span[], aliases: Alias[], counted = true): string {
-    let masked = ''
-    let from = 0
+    const named: Named[] = []
     // What is shown must not stand in the way of what is hidden and overlaps it.
     const hidden = spans.filter(({ kind }) => this.hides(kind))
     for (const span of disjoint(hidden, text)) {
@@ -64,10 +70,12 @@ export class Naming {
         this.#known.addLine(text, span.start, span.end)
       aliases.push([written, name, span.kind])
       if (value !== written) aliases.push([value, name, span.kind])
-      masked += text.slice(from, span.start) + name
-      from = span.end
+      if (span.kind === 'position') aliases.push(...eachNumber(written, name))
+      named.push({ start: span.start, end: span.end, name })
     }
-    return from === 0 ? text : masked + text.slice(from)
+    if (named.length === 0) return text
+    aliases.unshift(...quotedTexts(text, named))
+    return withNamed(text, 0, text.length, named)
   }
 
   count(kind: string): void {
@@ -81,3 +89,32 @@ export class Naming {
 }
 
 export const isPlaceKind = (kind: string): boolean => places.has(kind)
+
+function withNamed(text: string, from: number, to: number, named: readonly Named[]): string {
+  let masked = ''
+  let at = from
+  for (const { start, end, name } of named) {
+    if (start < at || end > to) continue
+    masked += text.slice(at, start) + name
+    at = end
+  }
+  return masked + text.slice(at, to)
+}
+
+/** A value of a command is told as a whole: a URL with a short PIN in it is told with its name, too. */
+function quotedTexts(text: string, named: readonly Named[]): Alias[] {
+  if (!text.includes('"')) return []
+  return matches(/"([^"]{4,1024})"/g, text).flatMap(({ 0: { length }, 1: said = '', index }) => {
+    const [from, to] = [index + 1, index + length - 1]
+    const inside = named.filter(({ start, end }) => start >= from && end <= to)
+    const whole = inside.some(({ start, end }) => start === from && end === to)
+    return inside.length === 0 || whole ? [] : [[said, withNamed(text, from, to, inside)]]
+  })
+}
+
+/** Latitude and longitude are told one by one; whole degrees could be any number. */
+function eachNumber(written: string, name: string): Alias[] {
+  return matches(/\d+\.\d{2,}/g, written).flatMap(({ 0: number }) =>
+    number === written ? [] : [[number, name, 'position']],
+  )
+}

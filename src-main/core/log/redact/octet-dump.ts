@@ -7,6 +7,8 @@ const dump =
 /** No number of an answer: four pairs with something between, or eight together. */
 const strict =
   /(?<![\da-zA-Z])(?:0x)?[\da-f]{2}(?:(?:, ?|[ :-]{1,2})(?:0x)?[\da-f]{2}(?![\da-z])){3,}|(?<![\da-zA-Z])(?:[\da-f]{2}){8,}(?![\da-zA-Z])/i
+/** Octets as a list of plain numbers, as Python, JavaScript and Rust print them: `[65, 84, 43]`; eight at least. */
+const decimals = /(?<=[[({] ?)\d{1,3}(?:, ?\d{1,3}){7,}(?= ?[\])}])/g
 const together = /([\da-f]{2})/gi
 const pair = /(?:0x)?([\da-f]{2})(?![\da-z])/gi
 /** An offset before, or the letters in a column behind. */
@@ -93,6 +95,24 @@ export class OctetDumps {
 function letterOf(hex: string): string {
   const code = parseInt(hex, 16)
   return code < 0x20 ? '\n' : String.fromCharCode(code)
+}
+
+/** What a list of plain numbers says: digits in pairs were read as hex already, and may as well be none. */
+export function inDecimals(text: string, look: (inside: string) => Span[]): Span[] {
+  if (!/\d, ?\d{1,3}, ?\d/.test(text)) return []
+  return matches(decimals, text).flatMap(({ 0: list, index }) => {
+    const numbers = [...matches(/\d+/g, list)]
+    const codes = numbers.map(([number]) => Number(number))
+    if (codes.some((code) => code > 255)) return []
+    const inside = codes.map((code) => (code < 0x20 ? '\n' : String.fromCharCode(code))).join('')
+    return look(inside).flatMap(({ kind, start, end, value }) => {
+      const first = numbers[start]
+      const last = numbers[end - 1]
+      if (!first || !last) return []
+      const place = { start: index + first.index, end: index + last.index + last[0].length }
+      return [{ kind, ...place, value: value ?? inside.slice(start, end) }]
+    })
+  })
 }
 
 function halves(inside: string): (Span & { value: string })[] {

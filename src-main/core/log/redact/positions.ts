@@ -3,12 +3,12 @@ import { matches } from './matches'
 
 /** Degrees with their hemispheres: NMEA 0183 sentences, +CGPSINFO, +CGNSSINFO, +QGPSLOC, $GPSACP. */
 const hemispheres = /(?<![\d.])\d{1,5}\.\d{2,},? ?[NS] ?, ?\d{1,6}\.\d{2,},? ?[EW](?![A-Za-z])/g
-/** Two decimals in a row, on a line that is about a place: +CGNSINF, +UULOC, +CLBS, #XGPS, a link to a map. */
+/** Two decimals in a row, on a line that is about a place: +CGNSINF, +UULOC, +CLBS, +QLBS, #XGPS, a link to a map. */
 const decimals = /(?<![\d.-])(?<!\d:)-?\d{1,3}\.\d{2,10}[, ] ?-?\d{1,3}\.\d{2,10}(?![\d.])/g
 /** One of the two, where the other stands elsewhere. */
 const single = /(?<![\d.])(?:\d{3,6}\.\d{2,}|\d{1,3}\.\d{4,}),?[NSEW](?![A-Za-z\d])/g
 const fine = /(?<![\d.-])(?<!\d:)-?\d{1,3}\.\d{5,10}(?![\d.])/g
-const aboutPlace = /GPS|GNS|LOC|CLBS|maps?\b|position|latitude|\bpos\b|coord|位置|座標|現在地/i
+const aboutPlace = /GPS|GNS|LOC|LBS\b|maps?\b|position|latitude|\bpos\b|coord|位置|座標|現在地/i
 /** `Lat: 49 Deg 10 Min 21.49 Sec N  (0x008BE6D0)`, as Sierra's !GPSLOC and !GPSSTATUS say it, and 49°10'21.49"N. */
 const sexagesimal =
   /(?<![\d.])\d{1,3} ?(?:Deg|°) ?\d{1,2} ?(?:Min|['′’]) ?\d{1,2}(?:\.\d+)? ?(?:Sec|["″”]|'') ?[NSEW](?: *\(0x[\dA-F]{1,8}\))?/gi

@@ -37,7 +37,7 @@ const forms: readonly Form[] = [
   of(
     'etprofile',
     login,
-    '\\brequest[SG]etProfile\\d?(?:\\[\\d+\\])?:? +[^\\s/]*/(?<one>[^/\\s]*)/(?<two>\\S*?)/\\d{1,2}(?=/|\\s|$)',
+    '\\brequest[SG]etProfile\\d?(?:\\[[^\\]]{1,40}\\])?:? +[^\\s/]*/(?<one>[^/\\s]*)/(?<two>\\S*?)/\\d{1,2}(?=/|\\s|$)',
   ),
   // Android's RIL asks for a data session: APN, user and password, way of authentication.
   of(
@@ -52,6 +52,18 @@ const forms: readonly Form[] = [
     `\\b\\w*sms\\w*(?:\\.(?:py|sh|pl))? +(?:TEXT +)?["']?(?<one>\\+?\\d{3,18})["']?(?: +-text)? +["'](?<two>[^"']+)["']`,
   ),
   of('-cp |-pin |-sp ', { one: 'pin' }, `\\s-(?:cp|pin|sp) +["']?(?<one>\\d{4,8})\\b`),
+  // Android's own words on a message.
+  of(
+    'message body',
+    { one: 'message' },
+    `\\bmessage body\\b["']?\\s*[:=]\\s*["']?(?<one>[^"'\\r\\n]+)`,
+  ),
+  // All of it run together on one line.
+  of(
+    '+cmgs=|+cmgw=|+cmgc=|+cmss=',
+    { one: 'message' },
+    `AT\\+CMG[SWC]=[^>\\r\\n]{1,60}> ?(?<one>(?:(?!\\+CMG[SWC]:|\\+CMS ERROR|\\\\r|<CR>)[^"\\r\\n\\x1a])+)`,
+  ),
   of(', sms=', { one: 'message' }, `, sms=(?<one>[^,]+)`),
   // The console of Asterisk's chan_dongle and its kin: `dongle sms dongle0 5550100 text`.
   of(
@@ -76,7 +88,7 @@ const forms: readonly Form[] = [
   of(
     '--',
     login,
-    `(?<![\\w-])--(?:[a-z]+[-_])*(?:username|login|password|passwd|passphrase|pass|psk|secret)(?:=| +)${word('one')}`,
+    `(?<![\\w-])--(?:[a-z]+[-_])*(?:user-?name|login|password|passwd|passphrase|pass|psk|secret)(?:=| +)${word('one')}`,
   ),
   of(
     '--',
@@ -95,6 +107,26 @@ const forms: readonly Form[] = [
     '.password|.username|.psk|.wep-key',
     { one: 'password' },
     `\\b(?:gsm|cdma|serial|pppo?e?|wifi-sec|802-[\\w-]+)\\.(?:password|username|psk|wep-key\\d)(?: *= *| +)${word('one')}`,
+  ),
+  // Files of settings, a name and a value on each line: gammurc, wvdial.conf, smsd.conf.
+  of('user', { one: 'password' }, `^\\s*user(?:_?name)?\\s+=\\s*${word('one')}["']?\\s*$`, 'dgim'),
+  // Cisco's routers: a profile with its authentication, and what PPP says of itself.
+  of(
+    'profile create',
+    login,
+    `\\bprofile create \\d+ \\S+ (?:pap|chap|pap_chap|mschap\\w*) ${word('one')} ${word('two')}`,
+  ),
+  of(
+    'ppp chap|ppp pap',
+    login,
+    `\\bppp (?:chap (?:hostname|password)|pap sent-username) (?:\\d )?${word('one')}(?: password (?:\\d )?${word('two')})?`,
+  ),
+  // qmicli of a CDMA modem, and Android's RIL: IMEI, IMEISV, ESN, MEID.
+  of('esn', { one: 'serial' }, `\\bESN["']?\\s*[:=]\\s*["']?(?<one>[\\dA-F]{8})\\b`),
+  of(
+    'device_identity',
+    { one: 'serial' },
+    `\\bDEVICE_IDENTITY \\{[^,}]*,[^,}]*, ?(?<one>[\\da-f]{8})\\b`,
   ),
   // export MQTT_PASS=x
   of(
@@ -131,9 +163,9 @@ const forms: readonly Form[] = [
     'dg',
   ),
   of(
-    'sendsms|sendussd|sendmessage|sendtext|send_',
+    'sendsms|sendussd|sendmessage|sendtext|send_|sms(',
     { one: 'number', two: 'message' },
-    `\\bsend_?(?:SMS|USSD|message|text)\\w*\\(\\s*\\\\?["'](?<one>[+*#\\d][-*#\\d ]{2,20})\\\\?["'](?:\\s*,\\s*${quoted('two')})?`,
+    `\\b(?:send_?(?:SMS|USSD|message|text)\\w*|sms)\\(\\s*\\\\?["'](?<one>[+*#\\d][-*#\\d ]{2,20})\\\\?["'](?:\\s*,\\s*${quoted('two')})?`,
   ),
   of(
     'callnumber|voicecall|dial(|call(',
@@ -163,7 +195,7 @@ const forms: readonly Form[] = [
     { one: 'token', two: 'token' },
     `\\bLPA:1\\\\?\\$[^$\\s\\\\]+\\\\?\\$(?<one>[^$\\s"'\\\\]+)(?:\\\\?\\$[^$\\s"']*\\\\?\\$(?<two>[^$\\s"'\\\\]+))?`,
   ),
-  of('lpac', { one: 'token' }, `\\blpac\\S*\\b.*?\\s-[mc] +["']?(?<one>[\\w-]{4,64})`),
+  of('lpac', { one: 'token' }, `(?<=\\blpac\\b.{0,400}?\\s-[mc] +["']?)(?<one>[\\w-]{4,64})`),
   of(
     'user',
     { one: 'password' },

@@ -17,7 +17,7 @@ const ofModem =
 /** What a mail says above what it quotes, and the signs of Markdown in a quote. */
 const attribution = /(?:\bwrote|\bwrites|schrieb|a écrit|escribió|ha scritto|書きました|写道)\W*$/
 const markdown = /^(?:\[!|\*\*|#|```|[-*] )/
-const quoteMarks = /^(?:> )*>/
+const quoteMarks = /^(?:> )*(?:>>(?!>)|>)/
 /** The prompt of a shell, a program that sends, the prompt of Python. */
 const otherPrompt = /(?:@[^\]]*\]\s*|[-=<>\]])$/
 /** Lines of one text beyond its first; what a program prints is not all text. */
@@ -65,9 +65,8 @@ export class PromptedTexts {
     this.#previous = row
   }
 
-  /** An empty line ends a text, and begins none. */
+  /** An empty line is one of the text, and begins none. */
   blank(): void {
-    if (!this.#alone) this.#lines = 0
     this.#looks = false
   }
 
@@ -154,7 +153,7 @@ function promptIn(text: string): Prompt | undefined {
   return {
     start: behind + blanks,
     end: Math.max(tail, behind + blanks),
-    depth: sign < 0 ? 1 : (marks.length + 1) / 2,
+    depth: sign < 0 ? 1 : marks.replaceAll(' ', '').length,
     received: received.test(head),
   }
 }

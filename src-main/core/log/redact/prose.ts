@@ -2,13 +2,13 @@ import { noValue } from './programs'
 import type { Span } from './span'
 import { matches } from './matches'
 
-const number = '(?<one>\\+?\\d(?:[ /-]?\\d){6,14})(?![\\d.])'
+const number = '(?<one>\\+?\\d(?:[ /-]?\\d){6,14})(?!\\d|\\.\\d)'
 /** What people call a phone number; a serial number, a part number and a version are none. */
 const numberNames =
-  '(?:(?:my|phone|mobile|cell|tele?phone) ?(?:number|no\\.?)|(?:meine|ruf|handy|telefon|mobil)[ -]?(?:nummer|nr\\.?)|tel\\.?|tele?phone|telefon|handy|msisdn|num[ée]ro de t[ée]l[ée]phone|t[ée]l[ée]phone|n[úu]mero de tel[ée]fono|tel[ée]fono|電話番号|携帯番号|電話|电话号码|手机号码|电话|手机|電話號碼|手機號碼)'
+  '(?:(?:my|phone|mobile|cell|tele?phone) ?(?:number|no\\.?)|(?:meine|ruf|handy|telefon|mobil)[ -]?(?:nummer|nr\\.?)|tel\\.?|tele?phone|telefon|handy|msisdn|num[ée]ro de t[ée]l[ée]phone|t[ée]l[ée]phone|n[úu]mero de tel[ée]fono|tel[ée]fono|電話番号|携帯番号|(?:自分|私|SIM)の番号|電話|电话号码|手机号码|电话|手机|電話號碼|手機號碼)'
 /** Windows counts the numbers of a card: `電話番号 #1 : …`. */
 const counted = '(?:\\s*(?:#|＃|No\\.? ?|\\()?\\s?\\d{1,2}\\)?(?=\\s*[:=：]))?'
-const is = '(?:\\s*[:=：は]\\s*|\\s+(?:is|ist|lautet|was|war)\\s+|\\s+)'
+const is = '(?:\\s*[:=：は]\\s*|\\s+(?:is|ist|lautet|was|war)\\s+|\\s+)["\'「『“]?'
 
 const forms: readonly (readonly [kind: string, form: RegExp])[] = [
   ['number', new RegExp(`(?<![A-Za-z])${numberNames}${counted}${is}${number}`, 'dgi')],
@@ -16,12 +16,16 @@ const forms: readonly (readonly [kind: string, form: RegExp])[] = [
   [
     'pin',
     new RegExp(
-      `(?<![A-Za-z])(?:PIN|PUK)[12]?(?:[ -]?code)?${is}["']?(?<one>\\d{4,8})(?![\\d.])`,
+      `(?<![A-Za-z])(?:PIN|PUK)[12]?(?:[ -]?code)?${is}["']?(?<one>\\d{4,8})(?!\\d|\\.\\d)`,
       'dgi',
     ),
   ],
   ['pin', /暗証番号\s*(?:[:=は]|\s)?\s*["'「]?(?<one>\d{4,8})(?![\d.])/dg],
   ['pin', /(?<![A-Za-z])(?:PIN|PUK)[12]?コード\s*[:=は]?\s*["'「]?(?<one>\d{4,8})(?![\d.])/dgi],
+  [
+    'name',
+    /(?:契約者|名義人?|氏名|お名前)(?:氏名|名)?\s*[:：]\s*(?<one>[^\s、。,;:：「」]{2,24})/dg,
+  ],
   // Numbers of mobile telephones in Japan, in groups; those that somebody is asked to call.
   ['number', /(?<![\d.+-]|\d )(?<one>0[5789]0([ -])\d{4}\2\d{4})(?![\d.]|[ -]\d)/dg],
   [
@@ -47,6 +51,8 @@ const logins: readonly RegExp[] = [
   new RegExp(`(?<![\\w-])${names} (?:is|was|ist|lautet|war) ["']?${shown}`, 'dgi'),
   new RegExp(`(?<![\\w-])${names} +["']?${unlikeWord}`, 'dgi'),
   new RegExp(`(?<![\\w.-])(?:pass|passwort)\\s*[:=]\\s*["']?${shown}`, 'dgi'),
+  // `my login anna7/pw7!`
+  /\b(?:login|credentials|user ?\/ ?pass(?:word)?)(?: (?:is|are|was|were))?[ :=]+["']?(?<one>[\w.@-]{2,64})["']? ?\/ ?["']?(?<two>(?=[^\s"',;/]*[\d@!?#$%&*])[^\s"',;/]{3,64}?)(?=[.!?]?(?:["',;\s]|$))/dgi,
   new RegExp(`\\buser(?:name)?[ ,:=]+["']?${shown}["']?[ ,]+(?=${names}[ :=])`, 'dgi'),
   new RegExp(
     `\\buser(?:name)?[ ,:=]+["']?[^\\s"',]{2,64}["']?[ ,]+(?:pass|pw|pwd|passwd)[ :=]+["']?${shown}`,
@@ -58,7 +64,7 @@ const login =
 /** A user alone may be anybody's, of any program. */
 const besideLogin = /\b(?:password|passwort|passwd|pass|pw|pwd|APN)\b|パスワード/i
 const hint =
-  /PIN|PUK|num[bm]er|cell|my no|phone|\btel|handy|mobil|user|login|benutzer|pass|pw|call|ring|reach|contact|text|dial|電話|携帯|电话|手机|手機|t[ée]l[ée]|msisdn|暗証|パス|ユーザ|ログイン|0[5789]0[ -]\d/i
+  /PIN|PUK|num[bm]er|cell|my no|phone|\btel|handy|mobil|user|login|benutzer|pass|pw|call|ring|reach|contact|text|dial|電話|携帯|电话|手机|手機|t[ée]l[ée]|msisdn|暗証|credentials|番号|契約者|名義|氏名|お名前|パス|ユーザ|ログイン|0[5789]0[ -]\d/i
 
 export function mayHoldProse(text: string): boolean {
   return hint.test(text)
@@ -71,7 +77,7 @@ export function prose(text: string): Span[] {
   return [...places(text, found), ...loginsIn(text)]
 }
 
-const loginHint = /pass|pw|user|パス|ユーザ|ログイン/i
+const loginHint = /pass|pw|user|login|credentials|パス|ユーザ|ログイン/i
 
 function loginsIn(text: string): Span[] {
   if (!loginHint.test(text)) return []
@@ -84,9 +90,11 @@ function loginsIn(text: string): Span[] {
 
 function places(text: string, found: typeof forms): Span[] {
   return found.flatMap(([kind, form]) =>
-    matches(form, text).flatMap(({ indices }) => {
-      const place = indices?.groups?.['one']
-      return place ? [{ kind, start: place[0], end: place[1] }] : []
-    }),
+    matches(form, text).flatMap(({ indices }) =>
+      ['one', 'two'].flatMap((name) => {
+        const place = indices?.groups?.[name]
+        return place ? [{ kind, start: place[0], end: place[1] }] : []
+      }),
+    ),
   )
 }

@@ -125,8 +125,9 @@ function identityKind(digits: string, text: string, at: number): string | undefi
   if (/^89\d{16,18}/.test(digits) && /\bu?sim\b|uicc/i.test(before)) return 'iccid'
   if (isIccid(digits)) return 'iccid'
   if (isImei(digits)) return 'imei'
-  if (/:\/\/[^\s"'<>]*[/=:,?&]$/.test(text.slice(0, at))) return inUrl(digits)
   const after = text.slice(at + digits.length)
+  const address = /(?::\/\/|["' ]\/)[^\s"'<>]*[/=:,?&]$/.test(text.slice(0, at))
+  if (address) return inUrl(digits)
   const start = /^\s*(b?['"])?$/.test(text.slice(0, at))
   const only = start && /^(\\r|\\n|<\/?\w+ *\/?>|['"\s])*$/.test(after)
   const listed =
@@ -199,11 +200,10 @@ function hexForms(text: string, search: Search): Span[] {
     }
     const card = simFile(hex, text)
     if (card) spans.push({ ...card, start: where.start + card.start, end: where.start + card.end })
+    // Octets of small letters, two by two, are kanji as well.
+    if (search.look) spans.push(...inOctets(hex, match.index, search.look))
     const inside = ucs2Text(hex)
-    if (inside === undefined) {
-      if (search.look) spans.push(...inOctets(hex, match.index, search.look))
-      continue
-    }
+    if (inside === undefined) continue
     if (/^\+?\d{7,15}$/.test(inside)) spans.push({ kind: 'number', ...where, value: inside })
     else
       for (const found of search.look?.(inside) ?? searchText(inside, search))
@@ -260,7 +260,7 @@ const credentialForms: readonly RegExp[] = [
   /\b(?:user|username|user_name|user-name|userid|login)\b\\?["']?\s*[=:]\s*\\?["'](?<one>[^"'\\]+)/dgi,
   settings,
   // Prose about `user and password` is none.
-  /\buser "?(?!(?:and|or|name|with)\b)(?<one>[^\s"]+)"? password "?(?<two>[^\s"]+)"?/dgi,
+  /\buser(?:name)? "?(?!(?:and|or|name|with)\b)(?<one>[^\s"]+)"? (?:password|secret) "?(?:\d )?(?<two>[^\s"]+)"?/dgi,
   /\buser\s*=\s*"(?<one>[^"]*)"(?:\s+password\s*=\s*"(?<two>[^"]*)")?/dgi,
   /\bCHAP [^\]]*\bname = "(?<one>[^"]*)"/dg,
   /\bconnect\(\s*(['"])[^'"]*\1\s*,\s*(['"])(?<one>[^'"]*)\2\s*,\s*(['"])(?<two>[^'"]*)\4/dg,

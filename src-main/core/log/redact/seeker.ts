@@ -2,7 +2,7 @@ import type { Knowledge } from '../../at/knowledge'
 import type { LogRow } from '../row'
 import { Following, messagesIn } from './following'
 import type { KnownValues } from './known-values'
-import { OctetDumps } from './octet-dump'
+import { inDecimals, OctetDumps } from './octet-dump'
 import { PayloadStreams } from './payload-streams'
 import { pduSpans } from './pdu'
 import { promptedIn } from './prompted'
@@ -74,6 +74,7 @@ export class Seeker {
     const { text } = row
     if (isMessage(row))
       return pduSpans(text, 0) ?? [{ kind: 'message', start: 0, end: text.length }]
+    if (isKeyMaterial(row)) return [{ kind: 'key', start: 0, end: text.length }]
     const told =
       row.kind === 'echo' ? this.#knowledge.command(text)?.secrets : row.explanation?.secrets
     const spans = moved(told, 0)
@@ -85,6 +86,7 @@ export class Seeker {
       ...inQuotes(text, (inside) => this.#inside(inside)),
       ...spans,
       ...this.#dumps.spansIn(text, (inside) => this.#ofOctets(inside)),
+      ...inDecimals(text, (inside) => this.#ofOctets(inside)),
       ...this.ofText(text, outside),
     ]
   }
@@ -94,6 +96,7 @@ export class Seeker {
     return [
       ...(nested ? toldInside(text, this.#knowledge) : []),
       ...this.#known.find(text),
+      ...(loginMessage.test(text) ? this.#known.words(text) : []),
       ...searchText(text, this.#search),
       ...inQuotes(text, (inside) => this.#inside(inside)),
     ]
@@ -130,10 +133,22 @@ export class Seeker {
   }
 }
 
+/** The other side's message about a login (RFC 1334, 2.2.2; RFC 1994, 4.2). */
+const loginMessage = /\b(?:PAP Auth(?:Ack|Nak)|CHAP (?:Success|Failure))\b/
+
 /** Marks of HTML around a value are not part of it. */
 function withoutTags(span: Span, text: string): Span {
   const tag = /<\/?\w+ *\/?>|&quot;/.exec(text.slice(span.start, span.end))
   return tag && tag.index > 0 ? { ...span, end: span.start + tag.index } : span
+}
+
+/** What is stored in the modem by commands for keys and certificates; of PEM the lines between its marks are found by themselves. */
+const storesKey =
+  /^AT(?:\+(?:USECMNG=0,|CCERTDOWN=|SQNSNVW=|K(?:CERT|PRIVK)STORE=)|#SSLSECDATA=\d+,1,)/i
+
+function isKeyMaterial({ kind, text, header, command = '' }: LogRow): boolean {
+  const loose = kind === 'payload' || (kind === 'answer' && !/^[+^%$#]\w+:/.test(text))
+  return loose && storesKey.test(header ?? command) && !text.includes('-----')
 }
 
 /** The content of a message: under its header, or what was typed after the prompt. */

@@ -39,6 +39,17 @@ const forms: readonly (readonly [kind: string, form: RegExp])[] = [
   ],
   ['token', /[?&](?:sig|signature|sas|auth|appid)=(?<one>[^\s"'`,;)\]}<\\&#]{6,})/dgi],
   ...tellingForms,
+  // A path that opens what it names: bots of Telegram, devices of ThingsBoard, hooks of Slack.
+  ['token', /\/bot(?<one>\d{6,12}:[\w-]{10,})/dg],
+  [
+    'token',
+    /\/api\/v1\/(?<one>[A-Za-z\d]{16,40})\/(?:telemetry|attributes|rpc|claim|provision)\b/dg,
+  ],
+  ['token', /\bhooks\.slack\.com\/services\/(?<one>[\w/-]{12,})/dg],
+  // Keys of a SIM (3GPP TS 35.206; ETSI TS 102 221, 9.5.2).
+  ['key', /\b(?:ki|opc?|adm\d?)\b["']?\s*[:=]\s*["']?(?<one>[\dA-F]{16,32}|\d{8})\b/dgi],
+  // `psk-id a@b psk c`, as shells of devices take it.
+  ['token', /(?<![\w-])psk(?:-id)? +["']?(?<one>(?=[^\s"']*\d)[^\s"',;]{6,64})/dgi],
   // A private key or certificate in one line, its line ends written out.
   [
     'key',
@@ -48,16 +59,16 @@ const forms: readonly (readonly [kind: string, form: RegExp])[] = [
   ['proof', /\bCHAP Response[^<\]]*<(?<one>[\da-f ]{8,})>/dgi],
   // The number of the factory, as Sierra calls it: it names the modem as its IMEI does.
   ['serial', /\bFSN\b["']?\s*[:=]\s*["']?(?<one>(?=\w*\d{4})[A-Z\d]{8,20})\b/dg],
-  ['imei', /\bMEID\b["']?[:=\s]+["']?(?<one>[\dA-F]{14})\b/dgi],
+  ['imei', /(?<![A-Za-z])Q?MEID\b["']?[:=\s]+["']?(?<one>[\dA-F]{14})\b/dgi],
   [
     'number',
-    /\b(?:msisdn|phone(?: ?number)?|caller|subscriber)\b\\?["']?\s*[:=]\s*\\?["']?(?<one>\+?\d(?:[ -]?\d){6,14})/dgi,
+    /(?<![A-Za-z])(?:[A-Z]?msisdn|phone(?: ?number)?|caller|subscriber)\b\)?\\?["']?\s*[:=]\s*\\?["']?(?<one>(?:\+|%2B)?\d(?:[ -]?\d){6,14})/dgi,
   ],
 ]
 
 const nothing = /^(?:true|false|null|none|yes|no|on|off|ok|error|\d{1,3})$/i
 const hint =
-  /authoriz|bearer |basic |tok|key|secret|session|client|psk|eyJ|cookie|sig|sas=|auth=|appid|-----BEGIN|CHAP R|MEID|FSN|msisdn|phone|caller|subscriber|api-/i
+  /authoriz|bearer |basic |tok|key|secret|session|client|psk|eyJ|cookie|sig|sas=|auth=|appid|api\/v1\/|\/bot\d|\bki\b|\bopc?\b|\badm\d?\b|-----BEGIN|CHAP R|MEID|FSN|msisdn|phone|caller|subscriber|api-/i
 
 export function mayHoldToken(text: string): boolean {
   return hint.test(text)

@@ -13,7 +13,7 @@ const messageHeader = /^\+(?:C(?:MT|MGR|MGL|DS|BM)|QCMGR): /
  */
 export function toldInside(text: string, knowledge: Knowledge): Span[] {
   if (!/AT[+^$#*%&!]|[+*^%#$!][A-Z]|'AT/.test(text)) return []
-  const list = /\[\s*(['"].*['"])\s*\]/.exec(text)
+  const list = /[[(]\s*(['"].*['"])\s*[\])]/.exec(text)
   if (list?.[1] !== undefined) return toldInList(text, list.index, knowledge)
   const spans: Span[] = []
   for (const match of matches(commandInside, text))

@@ -1,110 +1,136 @@
-import { type Says, says } from './says'
+import { inAnyLog, type Says, says } from './says'
 
 /** What programs say of the modem under them: ESP-IDF, TinyGSM, the nRF Connect SDK, Zephyr, Android, Asterisk, gammu. */
 export const applications: readonly Says[] = [
-  says(
-    /^Brownout detector was triggered/,
-    'port',
-    'failure',
-    'The board restarted because its supply broke down (brown-out): a modem that sends takes up to 2 A for moments. Give it a stronger supply, short thick wires and a large capacitor.',
-    '電源電圧の低下（ブラウンアウト）により基板が再起動しました。送信時のモデムは瞬間的に最大 2 A を消費します。電源の容量、配線の太さと長さ、コンデンサーを見直してください。',
+  inAnyLog(
+    says(
+      /^Brownout detector was triggered/,
+      'port',
+      'failure',
+      'The board restarted because its supply broke down (brown-out): a modem that sends takes up to 2 A for moments. Give it a stronger supply, short thick wires and a large capacitor.',
+      '電源電圧の低下（ブラウンアウト）により基板が再起動しました。送信時のモデムは瞬間的に最大 2 A を消費します。電源の容量、配線の太さと長さ、コンデンサーを見直してください。',
+    ),
   ),
-  says(
-    /timedout while waiting '\w*' in response to 'AT|\bQmiWwanInit message timeout\b|\bImpossible to sync with modem\b|\bFail to AT SYNC\b|^ ?response timeout$|generic_command\(\d+\): Command:AT response timeout/i,
-    'port',
-    'failure',
-    'The modem did not answer in time.',
-    'モデムが時間内に応答しませんでした。',
-    'at-unresponsive',
+  inAnyLog(
+    says(
+      /timedout while waiting '\w*' in response to 'AT|\bQmiWwanInit message timeout\b|\bImpossible to sync with modem\b|\bFail to AT SYNC\b|^ ?response timeout$|generic_command\(\d+\): Command:AT response timeout/i,
+      'port',
+      'failure',
+      'The modem did not answer in time.',
+      'モデムが時間内に応答しませんでした。',
+      'at-unresponsive',
+    ),
   ),
-  says(
-    // Loboris' MicroPython.
-    /\]: AT: TIMEOUT$/,
-    'port',
-    'failure',
-    'The modem did not answer in time.',
-    'モデムが時間内に応答しませんでした。',
-    'at-unresponsive',
+  inAnyLog(
+    says(
+      // Loboris' MicroPython.
+      /\]: AT: TIMEOUT$/,
+      'port',
+      'failure',
+      'The modem did not answer in time.',
+      'モデムが時間内に応答しませんでした。',
+      'at-unresponsive',
+    ),
   ),
-  says(
-    // Open Vehicle Monitoring System.
-    /\bgsm-ppp: status_cb: Connected/,
-    'ip',
-    'fine',
-    'PPP runs: an address was agreed.',
-    'PPP が動作中です。アドレスが決まりました。',
+  inAnyLog(
+    says(
+      // Open Vehicle Monitoring System.
+      /\bgsm-ppp: status_cb: Connected/,
+      'ip',
+      'fine',
+      'PPP runs: an address was agreed.',
+      'PPP が動作中です。アドレスが決まりました。',
+    ),
   ),
-  says(
-    /\bcellular: PPP Connection disconnected/,
-    'ppp',
-    'failure',
-    'The PPP connection was lost.',
-    'PPP 接続が切断されました。',
-    'link-modem-hung-up',
+  inAnyLog(
+    says(
+      /\bcellular: PPP Connection disconnected/,
+      'ppp',
+      'failure',
+      'The PPP connection was lost.',
+      'PPP 接続が切断されました。',
+      'link-modem-hung-up',
+    ),
   ),
-  says(
-    // The library pdn of the nRF Connect SDK.
-    /\bpdn: Failed to (?:configure|activate|connect)\b/,
-    'context',
-    'failure',
-    'The modem did not take the settings of the context, or did not activate it; the number is an error of Zephyr (errno) or of the modem.',
-    'モデムがコンテキストの設定を受け付けなかったか、有効化できませんでした。番号は Zephyr の errno またはモデムのエラーです。',
-    'context-refused',
+  inAnyLog(
+    says(
+      // The library pdn of the nRF Connect SDK.
+      /\bpdn: Failed to (?:configure|activate|connect)\b/,
+      'context',
+      'failure',
+      'The modem did not take the settings of the context, or did not activate it; the number is an error of Zephyr (errno) or of the modem.',
+      'モデムがコンテキストの設定を受け付けなかったか、有効化できませんでした。番号は Zephyr の errno またはモデムのエラーです。',
+      'context-refused',
+    ),
   ),
-  says(
-    // The states of Zephyr's modem_cellular.
-    /\bmodem_cellular: .*switch from run init script to connect cmux/,
-    'port',
-    'fine',
-    'The modem carried out the first commands; the multiplexer is started next.',
-    '最初のコマンドが実行されました。次に CMUX を開始します。',
+  inAnyLog(
+    says(
+      // The states of Zephyr's modem_cellular.
+      /\bmodem_cellular: .*switch from run init script to connect cmux/,
+      'port',
+      'fine',
+      'The modem carried out the first commands; the multiplexer is started next.',
+      '最初のコマンドが実行されました。次に CMUX を開始します。',
+    ),
   ),
-  says(
-    /\bmodem_cellular: .*switch from connect cmux to open dlci/,
-    'port',
-    'fine',
-    'The multiplexer runs.',
-    'CMUX が動作しています。',
+  inAnyLog(
+    says(
+      /\bmodem_cellular: .*switch from connect cmux to open dlci/,
+      'port',
+      'fine',
+      'The multiplexer runs.',
+      'CMUX が動作しています。',
+    ),
   ),
-  says(
-    /\bmodem_cellular: .*switch from (?:run init script|set baudrate) to (?:power on|idle|power pulse|await power on)/,
-    'port',
-    'failure',
-    'The modem did not answer the first commands in time. Check power, port and baud rate.',
-    '最初のコマンドに時間内の応答がありませんでした。電源、ポート、通信速度を確認してください。',
-    'at-unresponsive',
+  inAnyLog(
+    says(
+      /\bmodem_cellular: .*switch from (?:run init script|set baudrate) to (?:power on|idle|power pulse|await power on)/,
+      'port',
+      'failure',
+      'The modem did not answer the first commands in time. Check power, port and baud rate.',
+      '最初のコマンドに時間内の応答がありませんでした。電源、ポート、通信速度を確認してください。',
+      'at-unresponsive',
+    ),
   ),
-  says(
-    /\bmodem_cellular: .*switch from (?:connect cmux|open dlci\d) to (?:idle|run init script|power)/,
-    'port',
-    'failure',
-    'The multiplexer (CMUX) did not start: its first frames were not answered.',
-    'マルチプレクサー（CMUX）を開始できませんでした。最初のフレームに応答がありません。',
-    'cmux-no-answer',
+  inAnyLog(
+    says(
+      /\bmodem_cellular: .*switch from (?:connect cmux|open dlci\d) to (?:idle|run init script|power)/,
+      'port',
+      'failure',
+      'The multiplexer (CMUX) did not start: its first frames were not answered.',
+      'マルチプレクサー（CMUX）を開始できませんでした。最初のフレームに応答がありません。',
+      'cmux-no-answer',
+    ),
   ),
-  says(
-    /\bmodem_cellular: .*switch from \S.* to await registered/,
-    'network',
-    'busy',
-    'It waits for the registration.',
-    'ネットワークへの登録を待っています。',
-    'registration-searching',
+  inAnyLog(
+    says(
+      /\bmodem_cellular: .*switch from \S.* to await registered/,
+      'network',
+      'busy',
+      'It waits for the registration.',
+      'ネットワークへの登録を待っています。',
+      'registration-searching',
+    ),
   ),
-  says(
-    /\bmodem_cellular: .*switch from await registered to carrier on/,
-    'network',
-    'fine',
-    'Registered with a network.',
-    'ネットワークに登録されました。',
+  inAnyLog(
+    says(
+      /\bmodem_cellular: .*switch from await registered to carrier on/,
+      'network',
+      'fine',
+      'Registered with a network.',
+      'ネットワークに登録されました。',
+    ),
   ),
-  says(
-    // LuatOS on modules of EC618 and EC718.
-    /\bNAS Event \d+ Reject \d+/,
-    'network',
-    'failure',
-    'The network refused the registration; the number behind Reject is its cause (3GPP TS 24.301, 9.9.3.9).',
-    'ネットワークが登録を拒否しました。Reject の後の番号が理由です（3GPP TS 24.301、9.9.3.9）。',
-    'registration-denied',
+  inAnyLog(
+    says(
+      // LuatOS on modules of EC618 and EC718.
+      /\bNAS Event \d+ Reject \d+/,
+      'network',
+      'failure',
+      'The network refused the registration; the number behind Reject is its cause (3GPP TS 24.301, 9.9.3.9).',
+      'ネットワークが登録を拒否しました。Reject の後の番号が理由です（3GPP TS 24.301、9.9.3.9）。',
+      'registration-denied',
+    ),
   ),
   says(
     /\bmobile\.status\s+\S+\s+网络注册被拒绝/,
@@ -114,13 +140,15 @@ export const applications: readonly Says[] = [
     'ネットワークが登録を拒否しました。',
     'registration-denied',
   ),
-  says(
-    /\bmobile\.status\s+\S+\s+(?:网络未注册|网络搜索中)/,
-    'network',
-    'busy',
-    'Not registered with a network yet.',
-    'まだネットワークに登録されていません。',
-    'registration-searching',
+  inAnyLog(
+    says(
+      /\bmobile\.status\s+\S+\s+(?:网络未注册|网络搜索中)/,
+      'network',
+      'busy',
+      'Not registered with a network yet.',
+      'まだネットワークに登録されていません。',
+      'registration-searching',
+    ),
   ),
   says(
     /\bmobile\.status\s+\S+\s+网络已注册/,
@@ -129,21 +157,25 @@ export const applications: readonly Says[] = [
     'Registered with a network.',
     'ネットワークに登録されました。',
   ),
-  says(
-    // RouterOS of an LTE modem in MBIM mode.
-    /\bmbim: (?:initialization failed|modem's control interface have reset)/,
-    'port',
-    'failure',
-    'The modem did not open its MBIM port, or reset it: it may be in another USB mode, or have started again.',
-    'モデムの MBIM ポートが開かないか、リセットされました。USB モードが異なるか、モデムが再起動した可能性があります。',
+  inAnyLog(
+    says(
+      // RouterOS of an LTE modem in MBIM mode.
+      /\bmbim: (?:initialization failed|modem's control interface have reset)/,
+      'port',
+      'failure',
+      'The modem did not open its MBIM port, or reset it: it may be in another USB mode, or have started again.',
+      'モデムの MBIM ポートが開かないか、リセットされました。USB モードが異なるか、モデムが再起動した可能性があります。',
+    ),
   ),
-  says(
-    /\bNetwork: UICC fail\b/,
-    'sim',
-    'failure',
-    'The modem cannot use the SIM.',
-    'モデムが SIM を使用できません。',
-    'sim-failure',
+  inAnyLog(
+    says(
+      /\bNetwork: UICC fail\b/,
+      'sim',
+      'failure',
+      'The modem cannot use the SIM.',
+      'モデムが SIM を使用できません。',
+      'sim-failure',
+    ),
   ),
   says(
     // A program's line that says nothing else.
@@ -154,22 +186,26 @@ export const applications: readonly Says[] = [
     'ネットワークが登録を拒否しました。',
     'registration-denied',
   ),
-  says(
-    // comgt of OpenWrt, when its time is over.
-    /^(?:.{0,80}: )?Failed to register$/,
-    'network',
-    'failure',
-    'The modem did not register within the time it had.',
-    '時間内にネットワークに登録されませんでした。',
-    'registration-searching',
+  inAnyLog(
+    says(
+      // comgt of OpenWrt, when its time is over.
+      /^(?:.{0,80}: )?Failed to register$/,
+      'network',
+      'failure',
+      'The modem did not register within the time it had.',
+      '時間内にネットワークに登録されませんでした。',
+      'registration-searching',
+    ),
   ),
-  says(
-    /\bat_response_cpin: .*\bneeds PIN code\b/,
-    'sim',
-    'failure',
-    'The SIM wants its PIN.',
-    'SIM の PIN が必要です。',
-    'sim-pin-needed',
+  inAnyLog(
+    says(
+      /\bat_response_cpin: .*\bneeds PIN code\b/,
+      'sim',
+      'failure',
+      'The SIM wants its PIN.',
+      'SIM の PIN が必要です。',
+      'sim-pin-needed',
+    ),
   ),
   says(
     /\bat_response_cpin: .*\bneeds PUK code\b/,
@@ -179,13 +215,16 @@ export const applications: readonly Says[] = [
     'SIM がロックされており、PUK が必要です。',
     'sim-puk',
   ),
-  says(
-    /\bERR_NOSIM\b|\bNo SIM card in phone\b/,
-    'sim',
-    'failure',
-    'The modem sees no SIM it can use.',
-    '使用できる SIM がありません。',
-    'sim-missing',
+  inAnyLog(
+    says(
+      /\bERR_NOSIM\b|\bNo SIM card in phone\b/,
+      'sim',
+      'failure',
+      'The modem sees no SIM it can use.',
+      '使用できる SIM がありません。',
+      'sim-missing',
+    ),
+    /\bERR_NOSIM\b/,
   ),
   says(
     /\bERR_SECURITYERROR\b|\bSecurity error\. Maybe no PIN/,
@@ -195,20 +234,24 @@ export const applications: readonly Says[] = [
     'SIM の PIN が必要です。',
     'sim-pin-needed',
   ),
-  says(
-    /^(?:OSError: )?FCC unlock failed/,
-    'network',
-    'failure',
-    'The modem did not switch its radio on: it is locked to the computer it was made for (FCC lock).',
-    'モデムが無線をオンにしません。搭載を想定したコンピューター以外での使用が制限されています（FCC ロック）。',
-    'radio-refused',
+  inAnyLog(
+    says(
+      /^(?:OSError: )?FCC unlock failed/,
+      'network',
+      'failure',
+      'The modem did not switch its radio on: it is locked to the computer it was made for (FCC lock).',
+      'モデムが無線をオンにしません。搭載を想定したコンピューター以外での使用が制限されています（FCC ロック）。',
+      'radio-refused',
+    ),
   ),
-  says(
-    /\bAttach failed again, giving up/,
-    'network',
-    'failure',
-    'The modem could not attach to the packet network.',
-    'モデムがパケットネットワークにアタッチできませんでした。',
+  inAnyLog(
+    says(
+      /\bAttach failed again, giving up/,
+      'network',
+      'failure',
+      'The modem could not attach to the packet network.',
+      'モデムがパケットネットワークにアタッチできませんでした。',
+    ),
   ),
   // Android's names for the causes of 24.008, 10.5.6.6 (DataFailCause).
   says(
@@ -273,20 +316,25 @@ export const applications: readonly Says[] = [
     'The data session is up.',
     'データ接続が確立しました。',
   ),
-  says(
-    /\[LCP\/\w+\] Configure-Req retransmit limit \d+ reached/,
-    'ppp',
-    'failure',
-    'The other side did not answer PPP (LCP): the modem may not be in data mode, or is silent at this speed.',
-    '相手が PPP（LCP）に応答しません。モデムがデータモードでないか、通信速度が合っていない可能性があります。',
-    'link-no-lcp',
+  inAnyLog(
+    says(
+      /\[LCP\/\w+\] Configure-Req retransmit limit \d+ reached/,
+      'ppp',
+      'failure',
+      'The other side did not answer PPP (LCP): the modem may not be in data mode, or is silent at this speed.',
+      '相手が PPP（LCP）に応答しません。モデムがデータモードでないか、通信速度が合っていない可能性があります。',
+      'link-no-lcp',
+    ),
   ),
-  says(
-    /\bpppd?\b.*\bConnect script failed\b/,
-    'ppp',
-    'failure',
-    'The dialling script failed; its lines above say at which command, where they are in the log.',
-    'ダイヤル用スクリプトが失敗しました。どのコマンドかは、記録されていれば上の行にあります。',
+  inAnyLog(
+    says(
+      /\bpppd?\b.*\bConnect script failed\b/,
+      'ppp',
+      'failure',
+      'The dialling script failed; its lines above say at which command, where they are in the log.',
+      'ダイヤル用スクリプトが失敗しました。どのコマンドかは、記録されていれば上の行にあります。',
+    ),
+    /\bpppd?: /,
   ),
   says(
     /\bModem Connect to PPP Server\b/,
@@ -295,13 +343,16 @@ export const applications: readonly Says[] = [
     'The data session is up.',
     'データ接続が確立しました。',
   ),
-  says(
-    /\bcouldn't get hostname for ?:|\bgetaddrinfo\(\) returns [1-9]|\b(?:DNS|hostname) (?:lookup|resolution) failed\b/,
-    'internet',
-    'failure',
-    'A name could not be looked up.',
-    '名前解決に失敗しました。',
-    'inside-not-resolved',
+  inAnyLog(
+    says(
+      /\bcouldn't get hostname for ?:|\bgetaddrinfo\(\) returns [1-9]|\b(?:DNS|hostname) (?:lookup|resolution) failed\b/,
+      'internet',
+      'failure',
+      'A name could not be looked up.',
+      '名前解決に失敗しました。',
+      'inside-not-resolved',
+    ),
+    /couldn't get hostname for|getaddrinfo\(\) returns/,
   ),
   says(
     /\besp-tls: .*(?:select\(\) timeout|connect\(\) error|Failed to open new connection)|\bmqtt_connect(?:ion)?\b.{0,24}-1(?:0[1-9]|1[0136])\b/,
@@ -311,12 +362,14 @@ export const applications: readonly Says[] = [
     'サーバーへ接続できませんでした。',
     'inside-no-connection',
   ),
-  says(
-    /\bUnexpected HTTP response: [45]\d\d\b/,
-    'internet',
-    'failure',
-    'The server was reached, and answered the request with an error.',
-    'サーバーには到達しましたが、要求にエラーが返されました。',
-    'http-status',
+  inAnyLog(
+    says(
+      /\bUnexpected HTTP response: [45]\d\d\b/,
+      'internet',
+      'failure',
+      'The server was reached, and answered the request with an error.',
+      'サーバーには到達しましたが、要求にエラーが返されました。',
+      'http-status',
+    ),
   ),
 ]

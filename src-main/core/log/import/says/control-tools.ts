@@ -1,6 +1,6 @@
 import type { FaultCode } from '../../../fault'
 import type { RungId } from '../../../modem/rungs'
-import { type Says, says } from './says'
+import { inAnyLog, type Says, says } from './says'
 
 /** Words that more than one tool has for the same. */
 const pukWanted = [
@@ -187,13 +187,15 @@ export const controlTools: readonly Says[] = [
     'ネットワークがデータ接続を拒否しました。この行の理由はネットワークが示したものです（3GPP TS 24.008 の 10.5.6.6）。',
     'context-denied',
   ),
-  says(
-    /\bcall_end_reason_verbose is (?:8|2[67]|3[23]|5[01])$/,
-    'ip',
-    'failure',
-    'The network refused the data session: the APN is unknown, not in the subscription, or not given this kind of address (causes 8, 26, 27, 32, 33, 50 and 51).',
-    'ネットワークがデータ接続を拒否しました。APN が存在しないか、契約に含まれていないか、要求した種類のアドレスが割り当てられません（原因 8、26、27、32、33、50、51）。',
-    'context-denied',
+  inAnyLog(
+    says(
+      /\bcall_end_reason_verbose is (?:8|2[67]|3[23]|5[01])$/,
+      'ip',
+      'failure',
+      'The network refused the data session: the APN is unknown, not in the subscription, or not given this kind of address (causes 8, 26, 27, 32, 33, 50 and 51).',
+      'ネットワークがデータ接続を拒否しました。APN が存在しないか、契約に含まれていないか、要求した種類のアドレスが割り当てられません（原因 8、26、27、32、33、50、51）。',
+      'context-denied',
+    ),
   ),
   says(
     /\bactivationstate: 0001\b|\bActivation state: 'activated'|\bConnection status: 'connected'|\] Network started$/,

@@ -1,5 +1,5 @@
 import type { Words } from '../../../words'
-import { type Says, says } from './says'
+import { inAnyLog, type Says, says } from './says'
 
 const left: Words = {
   en: 'The modem left the USB: it restarted, lost power, or the cable was pulled. Its ports are gone.',
@@ -18,20 +18,24 @@ const row = (words: Words, state: Says['state'], cause?: Says['cause']): Omit<Sa
 
 /** What the kernel of Linux says of a modem on the USB (drivers/usb/serial, drivers/net/usb, drivers/usb/core/hub.c). */
 export const kernel: readonly Says[] = [
-  says(
-    /GSM modem \(1-port\) converter now disconnected from|\bunregister '(?:qmi_wwan|cdc_mbim|huawei_cdc_ncm)'/,
-    'port',
-    'failure',
-    left.en,
-    left.ja,
-    'port-gone',
+  inAnyLog(
+    says(
+      /GSM modem \(1-port\) converter now disconnected from|\bunregister '(?:qmi_wwan|cdc_mbim|huawei_cdc_ncm)'/,
+      'port',
+      'failure',
+      left.en,
+      left.ja,
+      'port-gone',
+    ),
   ),
-  says(
-    /GSM modem \(1-port\) converter now attached to|\bregister '(?:qmi_wwan|cdc_mbim|huawei_cdc_ncm)'/,
-    'port',
-    'fine',
-    attached.en,
-    attached.ja,
+  inAnyLog(
+    says(
+      /GSM modem \(1-port\) converter now attached to|\bregister '(?:qmi_wwan|cdc_mbim|huawei_cdc_ncm)'/,
+      'port',
+      'fine',
+      attached.en,
+      attached.ja,
+    ),
   ),
   // drivers/usb/core/devio.c, when brltty takes a chip that some braille displays have.
   says(

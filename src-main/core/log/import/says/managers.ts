@@ -1,22 +1,26 @@
-import { type Says, says } from './says'
+import { inAnyLog, type Says, says } from './says'
 
 /** quectel-CM (QConnectManager), ModemManager and NetworkManager without debug, and OpenWrt's qmi.sh, mbim.sh and ncm.sh. */
 export const managers: readonly Says[] = [
-  says(
-    /ERROR: No response from NCP/,
-    'port',
-    'failure',
-    'The modem did not answer.',
-    'モデムが応答しませんでした。',
-    'at-unresponsive',
+  inAnyLog(
+    says(
+      /ERROR: No response from NCP/,
+      'port',
+      'failure',
+      'The modem did not answer.',
+      'モデムが応答しませんでした。',
+      'at-unresponsive',
+    ),
   ),
-  says(
-    /init_chat_script: timed out/,
-    'port',
-    'failure',
-    'The modem did not answer the first commands in time. Check power, port and baud rate.',
-    '最初のコマンドに時間内の応答がありませんでした。電源、ポート、通信速度を確認してください。',
-    'at-unresponsive',
+  inAnyLog(
+    says(
+      /init_chat_script: timed out/,
+      'port',
+      'failure',
+      'The modem did not answer the first commands in time. Check power, port and baud rate.',
+      '最初のコマンドに時間内の応答がありませんでした。電源、ポート、通信速度を確認してください。',
+      'at-unresponsive',
+    ),
   ),
   says(
     /Error @\d+, line \d+, Could not write to COM device/,
@@ -55,27 +59,33 @@ export const managers: readonly Says[] = [
     'The modem did not take the choice of networks (2G, 3G, 4G).',
     'モデムがネットワークの選択（2G、3G、4G）を受け付けませんでした。',
   ),
-  says(
-    /CMUX setup time|Failed to (?:enter|configure|set|start|connect) .{0,20}(?:CMUX|multiplexe)/i,
-    'port',
-    'failure',
-    'The multiplexer (CMUX) did not start: its first frames were not answered.',
-    'マルチプレクサー（CMUX）を開始できませんでした。最初のフレームに応答がありません。',
-    'cmux-no-answer',
+  inAnyLog(
+    says(
+      /CMUX setup time|Failed to (?:enter|configure|set|start|connect) .{0,20}(?:CMUX|multiplexe)/i,
+      'port',
+      'failure',
+      'The multiplexer (CMUX) did not start: its first frames were not answered.',
+      'マルチプレクサー（CMUX）を開始できませんでした。最初のフレームに応答がありません。',
+      'cmux-no-answer',
+    ),
   ),
-  says(
-    /CHAT: CME Error/,
-    'port',
-    'fine',
-    'The modem answered the dial with +CME ERROR; mpd does not show the number.',
-    'ダイヤルに対して +CME ERROR が返りました。mpd は番号を表示しません。',
+  inAnyLog(
+    says(
+      /CHAT: CME Error/,
+      'port',
+      'fine',
+      'The modem answered the dial with +CME ERROR; mpd does not show the number.',
+      'ダイヤルに対して +CME ERROR が返りました。mpd は番号を表示しません。',
+    ),
   ),
-  says(
-    /MODEM: chat script failed/,
-    'ppp',
-    'failure',
-    'The dialling script failed; its lines above say at which command.',
-    'ダイヤル用スクリプトが失敗しました。どのコマンドかは上の行にあります。',
+  inAnyLog(
+    says(
+      /MODEM: chat script failed/,
+      'ppp',
+      'failure',
+      'The dialling script failed; its lines above say at which command.',
+      'ダイヤル用スクリプトが失敗しました。どのコマンドかは上の行にあります。',
+    ),
   ),
   says(/SIMStatus: SIM_READY\b/, 'sim', 'fine', 'The SIM is ready.', 'SIM を使用できます。'),
   says(
@@ -125,13 +135,16 @@ export const managers: readonly Says[] = [
     '時間内にネットワークに登録できませんでした。',
     'registration-searching',
   ),
-  says(
-    /registration (?:failed|denied)|reason: '(?:denied|registration-denied)'|registration state changed.*denied/i,
-    'network',
-    'failure',
-    'The network refused the registration, or none was found.',
-    '登録が拒否されたか、ネットワークが見つかりませんでした。',
-    'registration-denied',
+  inAnyLog(
+    says(
+      /registration (?:failed|denied)|reason: '(?:denied|registration-denied)'|registration state changed.*denied/i,
+      'network',
+      'failure',
+      'The network refused the registration, or none was found.',
+      '登録が拒否されたか、ネットワークが見つかりませんでした。',
+      'registration-denied',
+    ),
+    /registration (?:was )?(?:denied|rejected)[.!]?$/i,
   ),
   says(
     /^\s*(?:Registration state|Register state|"?registration"?): ['"]?(?:not-registered-searching|searching|deregistered|not_registered)|^\s*Status = (?:searching|unregistered)/i,
@@ -300,12 +313,14 @@ export const managers: readonly Says[] = [
     'sim-failure',
   ),
   // ModemManager 1.20 reads access technologies of one digit.
-  says(
-    /Unknown registration status response/,
-    'network',
-    'busy',
-    'ModemManager does not understand this answer, and takes the modem for not registered until it understands one.',
-    'ModemManager はこの応答を解釈できず、解釈できる応答が届くまで、モデムを未登録として扱います。',
+  inAnyLog(
+    says(
+      /Unknown registration status response/,
+      'network',
+      'busy',
+      'ModemManager does not understand this answer, and takes the modem for not registered until it understands one.',
+      'ModemManager はこの応答を解釈できず、解釈できる応答が届くまで、モデムを未登録として扱います。',
+    ),
   ),
   // ModemManager 1.20 takes an answer of AT+CGDCONT? for one only where the address stands in it.
   says(
@@ -331,13 +346,16 @@ export const managers: readonly Says[] = [
     'ダイヤルに対して NO CARRIER が返りました。ネットワークがデータ接続を確立しませんでした。',
     'dial-no-carrier',
   ),
-  says(
-    /couldn't start network|verbose call end reason|call_end_reason_verbose is|Unable to connect IPv|Failed to connect(?:$| modem)|modem-no-carrier|Connection activation failed/i,
-    'ip',
-    'failure',
-    'The network did not start the data session; the call end reason says why (QMI WDS, verbose call end reason: type and number).',
-    'データ接続が開始されませんでした。理由は call end reason（QMI WDS の種別と番号）にあります。',
-    'context-not-activated',
+  inAnyLog(
+    says(
+      /couldn't start network|verbose call end reason|call_end_reason_verbose is|Unable to connect IPv|Failed to connect(?:$| modem)|modem-no-carrier|Connection activation failed/i,
+      'ip',
+      'failure',
+      'The network did not start the data session; the call end reason says why (QMI WDS, verbose call end reason: type and number).',
+      'データ接続が開始されませんでした。理由は call end reason（QMI WDS の種別と番号）にあります。',
+      'context-not-activated',
+    ),
+    /call_end_reason_verbose is /,
   ),
   says(
     /requestSetupDataCall\b.*\bfailed/i,
@@ -347,28 +365,35 @@ export const managers: readonly Says[] = [
     'データ接続が開始されませんでした。理由は、表示されていれば call_end_reason_verbose にあります。登録状態と APN を確認してください。',
     'context-not-activated',
   ),
-  says(
-    /\bFailed to enter PPP\b/i,
-    'ppp',
-    'failure',
-    'The modem did not go to data mode, or PPP did not come up on it.',
-    'モデムがデータモードに移行しなかったか、PPP が確立しませんでした。',
+  inAnyLog(
+    says(
+      /\bFailed to enter PPP\b/i,
+      'ppp',
+      'failure',
+      'The modem did not go to data mode, or PPP did not come up on it.',
+      'モデムがデータモードに移行しなかったか、PPP が確立しませんでした。',
+    ),
   ),
-  says(
-    /esp-netif_lwip-ppp: Connection lost|\bModem Disconnect from PPP Server\b/,
-    'ppp',
-    'failure',
-    'The PPP connection was lost.',
-    'PPP 接続が切断されました。',
-    'link-modem-hung-up',
+  inAnyLog(
+    says(
+      /esp-netif_lwip-ppp: Connection lost|\bModem Disconnect from PPP Server\b/,
+      'ppp',
+      'failure',
+      'The PPP connection was lost.',
+      'PPP 接続が切断されました。',
+      'link-modem-hung-up',
+    ),
+    /esp-netif_lwip-ppp: /,
   ),
-  says(
-    /\budhcpc: no lease, failing\b/,
-    'ip',
-    'failure',
-    'The network card of the modem got no address by DHCP.',
-    'モデムのネットワークインターフェースが DHCP でアドレスを取得できませんでした。',
-    'link-no-address',
+  inAnyLog(
+    says(
+      /\budhcpc: no lease, failing\b/,
+      'ip',
+      'failure',
+      'The network card of the modem got no address by DHCP.',
+      'モデムのネットワークインターフェースが DHCP でアドレスを取得できませんでした。',
+      'link-no-address',
+    ),
   ),
   says(
     /^(?:\s*Status)?\s*\|\s+state: .{0,8}\bdisabled\b/,
@@ -377,50 +402,62 @@ export const managers: readonly Says[] = [
     'The modem is disabled, its radio is off: mmcli -m 0 --enable turns it on.',
     'モデムが無効で、無線がオフです。mmcli -m 0 --enable で有効にしてください。',
   ),
-  says(
-    /PPP negotiation timed out/i,
-    'ppp',
-    'failure',
-    'PPP did not come up within the time it had.',
-    '時間内に PPP が確立しませんでした。',
+  inAnyLog(
+    says(
+      /PPP negotiation timed out/i,
+      'ppp',
+      'failure',
+      'PPP did not come up within the time it had.',
+      '時間内に PPP が確立しませんでした。',
+    ),
   ),
-  says(
-    /(?:ppp\S*|status_cb): Failed authentication challenge|\bPPPERR_AUTHFAIL\b/i,
-    'ppp',
-    'failure',
-    'The network refused user or password (lwIP: PPPERR_AUTHFAIL).',
-    'ユーザー名またはパスワードが拒否されました（lwIP の PPPERR_AUTHFAIL）。',
-    'link-auth-refused',
+  inAnyLog(
+    says(
+      /(?:ppp\S*|status_cb): Failed authentication challenge|\bPPPERR_AUTHFAIL\b/i,
+      'ppp',
+      'failure',
+      'The network refused user or password (lwIP: PPPERR_AUTHFAIL).',
+      'ユーザー名またはパスワードが拒否されました（lwIP の PPPERR_AUTHFAIL）。',
+      'link-auth-refused',
+    ),
   ),
-  says(
-    /(?:ppp\S*|status_cb): Loopback detected|\bPPPERR_LOOPBACK\b/i,
-    'ppp',
-    'failure',
-    'Our own PPP frames came back: the modem is not in data mode (lwIP: PPPERR_LOOPBACK).',
-    '自分の PPP フレームが戻ってきました。モデムがデータモードではありません（lwIP の PPPERR_LOOPBACK）。',
-    'link-looped',
+  inAnyLog(
+    says(
+      /(?:ppp\S*|status_cb): Loopback detected|\bPPPERR_LOOPBACK\b/i,
+      'ppp',
+      'failure',
+      'Our own PPP frames came back: the modem is not in data mode (lwIP: PPPERR_LOOPBACK).',
+      '自分の PPP フレームが戻ってきました。モデムがデータモードではありません（lwIP の PPPERR_LOOPBACK）。',
+      'link-looped',
+    ),
   ),
-  says(
-    /(?:ppp\S*|status_cb): Failed to meet protocol|\bPPPERR_PROTOCOL\b/i,
-    'ppp',
-    'failure',
-    'PPP never agreed with the other side (lwIP: PPPERR_PROTOCOL).',
-    'PPP の交渉がまとまりませんでした（lwIP の PPPERR_PROTOCOL）。',
+  inAnyLog(
+    says(
+      /(?:ppp\S*|status_cb): Failed to meet protocol|\bPPPERR_PROTOCOL\b/i,
+      'ppp',
+      'failure',
+      'PPP never agreed with the other side (lwIP: PPPERR_PROTOCOL).',
+      'PPP の交渉がまとまりませんでした（lwIP の PPPERR_PROTOCOL）。',
+    ),
   ),
-  says(
-    /(?:ppp\S*|status_cb): Connection timeout|\bPPPERR_PEERDEAD\b/i,
-    'ppp',
-    'failure',
-    'The other side of PPP answers no more (lwIP: PPPERR_PEERDEAD).',
-    'PPP の相手が応答しなくなりました（lwIP の PPPERR_PEERDEAD）。',
-    'link-echo-timeout',
+  inAnyLog(
+    says(
+      /(?:ppp\S*|status_cb): Connection timeout|\bPPPERR_PEERDEAD\b/i,
+      'ppp',
+      'failure',
+      'The other side of PPP answers no more (lwIP: PPPERR_PEERDEAD).',
+      'PPP の相手が応答しなくなりました（lwIP の PPPERR_PEERDEAD）。',
+      'link-echo-timeout',
+    ),
   ),
-  says(
-    /ppp\S*: User interrupt/i,
-    'ppp',
-    'busy',
-    'The program on this side ended PPP (lwIP: PPPERR_USER).',
-    'こちら側のプログラムが PPP を終了しました（lwIP の PPPERR_USER）。',
+  inAnyLog(
+    says(
+      /ppp\S*: User interrupt/i,
+      'ppp',
+      'busy',
+      'The program on this side ended PPP (lwIP: PPPERR_USER).',
+      'こちら側のプログラムが PPP を終了しました（lwIP の PPPERR_USER）。',
+    ),
   ),
   says(
     /requestSetupDataCall WdsConnectionIPv\dHandle: 0x(?!0+\b)|simple connect started|Starting network\b/i,

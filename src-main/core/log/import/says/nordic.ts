@@ -1,4 +1,4 @@
-import { type Says, says } from './says'
+import { inAnyLog, type Says, says } from './says'
 
 /** Applications of the nRF Connect SDK: lte_lc, its samples and the connection manager of Zephyr; their log shows no AT. */
 export const nordic: readonly Says[] = [
@@ -10,12 +10,14 @@ export const nordic: readonly Says[] = [
     'ネットワークが登録を拒否しました。理由はこの行の EMM cause にあります（3GPP TS 24.301 の 9.9.3.9）。',
     'registration-denied',
   ),
-  says(
-    /Network registration status: (?:Connected\b|(?:registered|home|roaming)\b|[15]$)/i,
-    'network',
-    'fine',
-    'Registered with a network.',
-    'ネットワークに登録されました。',
+  inAnyLog(
+    says(
+      /Network registration status: (?:Connected\b|(?:registered|home|roaming)\b|[15]$)/i,
+      'network',
+      'fine',
+      'Registered with a network.',
+      'ネットワークに登録されました。',
+    ),
   ),
   says(
     /Network registration status: (?:.*\bdenied\b|3$)/i,
@@ -25,21 +27,27 @@ export const nordic: readonly Says[] = [
     'ネットワークが登録を拒否しました。',
     'registration-denied',
   ),
-  says(
-    /Network registration status: |\bConnecting to (?:the )?LTE network\b|\bWaiting for network\b(?! answer)/i,
-    'network',
-    'busy',
-    'It waits for the registration.',
-    'ネットワークへの登録を待っています。',
-    'registration-searching',
+  inAnyLog(
+    says(
+      /Network registration status: |\bConnecting to (?:the )?LTE network\b|\bWaiting for network\b(?! answer)/i,
+      'network',
+      'busy',
+      'It waits for the registration.',
+      'ネットワークへの登録を待っています。',
+      'registration-searching',
+    ),
+    /Network registration status: /i,
   ),
-  says(
-    /(?:Failed to (?:connect to|establish) (?:the |an )?LTE\b|LTE (?:network|link|connection)\b.{0,30}\b(?:failed|could not be established|timed? ?out))/i,
-    'network',
-    'failure',
-    'No network took the modem within the time it had.',
-    '時間内にネットワークに登録できませんでした。',
-    'registration-searching',
+  inAnyLog(
+    says(
+      /(?:Failed to (?:connect to|establish) (?:the |an )?LTE\b|LTE (?:network|link|connection)\b.{0,30}\b(?:failed|could not be established|timed? ?out))/i,
+      'network',
+      'failure',
+      'No network took the modem within the time it had.',
+      '時間内にネットワークに登録できませんでした。',
+      'registration-searching',
+    ),
+    /Failed to connect to (?:the )?LTE/,
   ),
   says(
     /\bConnected to (?:the )?LTE(?: network)?\b|\bLTE (?:link )?(?:is )?connected\b/i,

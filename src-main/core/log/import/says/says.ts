@@ -9,6 +9,8 @@ export interface Says {
   readonly state: 'fine' | 'busy' | 'failure'
   readonly cause?: FaultCode
   readonly words: Words
+  /** What makes the sentence count beside an exchange of AT, too, where many programs write; undefined: nothing does. */
+  readonly beside?: RegExp
 }
 
 /** A row of a table of such lines. */
@@ -25,4 +27,10 @@ export const says = (
   state,
   words: { en, ja },
   ...(cause ? { cause } : {}),
+})
+
+/** A sentence that no other program writes, beside whatever exchange; `wording`: of several, only those that it fits. */
+export const inAnyLog = (told: Says, wording: RegExp = told.form): Says => ({
+  ...told,
+  beside: wording,
 })
