@@ -37,9 +37,11 @@ export interface RowText {
 /** What a view shows of a row, masked or not. */
 export function rowText(row: LogRow, say: (words: Words) => string, mask: boolean): RowText {
   const words = row.explanation ? say(row.explanation.words) : ''
-  // A note of the program is its own meaning.
+  // A note of the program is its own meaning, and so is one on a command, which names it.
   if (row.dir === 'note' && row.explanation?.words.en === row.text)
     return { text: words, words: '' }
+  if (row.dir === 'note' && row.kind === 'note' && row.explanation && row.text === row.command)
+    return { text: mask ? maskedWords(words, row) : words, words: '' }
   if (!mask || !row.explanation?.secrets.length) return { text: row.text, words }
   return { text: maskedLine(row.text, row.explanation.secrets), words: maskedWords(words, row) }
 }

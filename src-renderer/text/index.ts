@@ -29,11 +29,15 @@ export function setLanguage(language: Language): void {
 
 export const language = computed<Language>(() => (i18n.global.locale.value === 'ja' ? 'ja' : 'en'))
 
+/** Any number that is not one. */
+const many = 2
+
 /** Sentences without values, by language: each is looked up by its path and put together once, not at each drawing of a row. */
 const plain = { en: new Map<TextKey, string>(), ja: new Map<TextKey, string>() }
 
 export function t(key: TextKey, values?: Values): string {
-  if (values) return i18n.global.t(key, values)
+  // English has a form for one: `{n} line | {n} lines`.
+  if (values) return i18n.global.t(key, values, Number(values['n']) === 1 ? 1 : many)
   const known = plain[language.value]
   let sentence = known.get(key)
   if (sentence === undefined) {

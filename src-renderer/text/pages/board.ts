@@ -23,7 +23,7 @@ export const en = {
     editCopy: 'Make my own…',
     editNew: 'New board…',
     find: 'Search',
-    found: '{n} adapters found',
+    found: '{n} adapter found | {n} adapters found',
     held: 'active {s} s',
     hold: 'Hold to press',
     input: 'input',

@@ -11,7 +11,7 @@ export const en = {
     dissectorWhat: 'Wireshark then shows AT with its protocol, direction and meaning in the list.',
     ended: 'The capture has ended, and the pipe is gone.',
     failed: 'The capture ended: {why}',
-    lost: '{n} packets were given up, because nobody read the pipe or the reader was too slow.',
+    lost: '{n} packet was given up, because nobody read the pipe or the reader was too slow. | {n} packets were given up, because nobody read the pipe or the reader was too slow.',
     masked: 'PAP passwords, PINs, phone numbers and identities are replaced by placeholders.',
     none: 'No capture yet.',
     on: 'Capture',

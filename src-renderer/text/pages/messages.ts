@@ -24,7 +24,7 @@ export const en = {
     none: 'No messages. What arrives stands here; write to somebody below.',
     notForReaders:
       'Messages are private: an address with the token for reading does not show them.',
-    parts: '{n} parts',
+    parts: '{n} part | {n} parts',
     port: 'to port {n}',
     receives: 'Memory for messages; new ones go here',
     report: 'delivery report',

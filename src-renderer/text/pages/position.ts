@@ -38,7 +38,8 @@ export const en = {
     sentences: 'Sentences: {n}, with a wrong check sum: {bad}',
     silentOnes: 'not heard',
     sky: 'Sky',
-    skyLabel: 'Sky with {n} satellites, {used} of them used',
+    skyLabel:
+      'Sky with {n} satellite, {used} of them used | Sky with {n} satellites, {used} of them used',
     skyNone: 'No satellite is in view of the antenna.',
     skyOff: 'The sky is shown while GNSS is on.',
     skyUnknown:
@@ -50,7 +51,7 @@ export const en = {
     stream: 'Have the modem send NMEA by itself',
     system: 'System',
     took: '{kind}: first position after {seconds} s',
-    track: 'Way: {n} points, {m} m',
+    track: 'Way: {n} point, {m} m | Way: {n} points, {m} m',
     unknownFamily:
       'The commands of this modem’s receiver are not known here. Turn GNSS on in the terminal as its manual says, and choose its NMEA port.',
     turnOff: 'Turn GNSS off',

@@ -33,7 +33,7 @@ export const en = {
     onDisk: 'On the disk',
     onDiskHint:
       'Every octet of every port, one file a run. Nothing is removed unless a limit is set here.',
-    journalSum: '{n} journals, {size}; {free} free',
+    journalSum: '{n} journal, {size}; {free} free | {n} journals, {size}; {free} free',
     keepDays: 'Keep for',
     keepMib: 'Keep at most',
     keepFree: 'Keep free on the disk',
@@ -46,9 +46,9 @@ export const en = {
     prune: 'Remove {n} now ({size})',
     pruneTitle: 'Remove old journals?',
     pruneWhat:
-      '{n} journals ({size}) are removed and cannot be had back. What a run or a report names stays.',
+      '{n} journal ({size}) is removed and cannot be had back. What a run or a report names stays. | {n} journals ({size}) are removed and cannot be had back. What a run or a report names stays.',
     pruneNow: 'Remove',
-    pruned: '{n} journals removed, {size}',
+    pruned: '{n} journal removed, {size} | {n} journals removed, {size}',
     about: 'About',
     askOnOpen: 'Send AT when a port is opened',
     askOnOpenHint: 'Finds a modem that was left in data mode or in CMUX; off: only listen',

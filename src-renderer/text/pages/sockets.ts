@@ -15,7 +15,7 @@ export const en = {
     none: 'none',
     notForReaders:
       'What lies in a modem is private: an address with the token for reading does not show it.',
-    octets: '{n} octets',
+    octets: '{n} octet | {n} octets',
     remove: 'Delete',
     removeOne: 'Delete {name}',
     replace: 'Replace the one of this name',

@@ -1,7 +1,8 @@
-import { addressesText, type CallError, type SlotState, type Words } from '@contract'
+import { addressesText, type CallError, type SlotState, type Verdict, type Words } from '@contract'
 import { modeKey } from '../../components/mode-ways'
 import { say, seen, t, type TextKey } from '../../text'
 import { dayTimeText } from '../../text/time'
+import { modemName } from '../../components/modem-name'
 import { portName } from '../../components/port-name'
 
 /** What the one button of the answer bar does. */
@@ -136,13 +137,24 @@ function ofCall({ voice }: SlotState): Answer | undefined {
   return of('notice', { key: 'answer.incoming', named: { number: voice.number } })
 }
 
-function ofSilence({ unresponsive, sleep }: SlotState): Answer | undefined {
+/** The verdict of a connection that did not get beyond the port. */
+export function silenceTold({ state, verdict }: SlotState['connect']): Verdict | undefined {
+  return state === 'failed' && verdict?.step === 'port' ? verdict : undefined
+}
+
+function ofSilence({ unresponsive, sleep, connect }: SlotState): Answer | undefined {
   // No answer is not death: it was granted to sleep.
   if (sleep) {
     const meaning = sleepSentence(sleep)
     return of('notice', meaning, 'ask', { meaning, seen: [], tries: [{ key: 'answer.wakeIt' }] })
   }
   if (!unresponsive) return undefined
+  // A connection that was tried knows what came instead of an answer.
+  const heard = silenceTold(connect)
+  if (heard) {
+    const { meaning, title = meaning, seen: lines, tries } = heard
+    return of('failure', title, 'care', { meaning, seen: lines, tries })
+  }
   const meaning = { key: 'mode.silentHint' } as const
   return of('failure', meaning, 'care', { meaning, seen: [], tries: [] })
 }
@@ -203,17 +215,18 @@ const simAnswers: {
 }
 
 function ofMode(state: SlotState): Answer {
-  const { connect, mode, modem, inFlight } = state
+  const { connect, mode, inFlight } = state
   const { verdict } = connect
   if (connect.state === 'failed' && verdict) {
-    const { meaning, tries } = verdict
-    return of('failure', meaning, 'again', { meaning, seen: verdict.seen, tries })
+    const { meaning, title = meaning, tries } = verdict
+    return of('failure', title, 'again', { meaning, seen: verdict.seen, tries })
   }
+  const name = modemName(state)
   const stopped = ofSim(state)
   if (stopped) return stopped
   if (mode === 'command' || mode === 'cmux' || mode === 'data')
-    return modem
-      ? of('fine', { key: 'answer.ready', named: { name: modem.name } }, 'connect')
+    return name !== undefined
+      ? of('fine', { key: 'answer.ready', named: { name } }, 'connect')
       : of('fine', { key: 'answer.readyNameless' }, 'connect')
   if (mode === 'unknown')
     return inFlight
@@ -233,6 +246,8 @@ export function sentenceText(sentence: Sentence): string {
 
 /** 3GPP TS 27.007, 10.1.22: registration denied. What is asked behind it for its reason may be refused as well. */
 const tellsDenial = /^\+C(?:5G|E|G)?REG: (?:\d,)?3(?:$|,"|,,)/
+/** 3GPP TS 27.007, 6.10: why the last call was not set up, where it names a reason. */
+const tellsCause = /^\+CEER: (?!\d+$|.*\b(?:no cause|no report|no error|normal|none)\b)/i
 /** What stands in the way of all else is told with OK. */
 const tellsSim = /^\+CPIN: (?!READY)/
 const tellsFailure = /ERROR|NO CARRIER|NO ANSWER|BUSY|Reject|Failure|Nak|denied/i
@@ -243,7 +258,7 @@ export function failingFirst(lines: readonly string[]): {
   readonly others: readonly string[]
 } {
   const last = (rule: RegExp) => lines.findLastIndex((line) => rule.test(line))
-  const found = [tellsDenial, tellsFailure, tellsSim].map(last).find((at) => at >= 0)
+  const found = [tellsDenial, tellsCause, tellsFailure, tellsSim].map(last).find((at) => at >= 0)
   const index = found ?? lines.length - 1
   return { failing: lines[index], others: lines.filter((_line, at) => at !== index) }
 }

@@ -9,6 +9,7 @@ import {
   type Words,
 } from '@contract'
 import { ladderShown, type ShownRung } from '../../components/ladder-shown'
+import { seen } from '../../text'
 import { bytesText } from '../../text/time'
 
 /** The rungs of the ladder, lowest first, each with the parts that this page tells apart. */
@@ -56,7 +57,8 @@ type Reading = Omit<Layer, 'id' | 'part'>
 const idle: Reading = { state: 'idle' }
 
 function rungReading({ rung, untilMs }: ShownRung, { net }: SlotState): Reading {
-  const { word, fact = '', sinceMs } = rung
+  const { word, sinceMs } = rung
+  const fact = seen(rung.fact ?? '')
   const passed = rung.id === 'ip' && net.bytes ? bytesPassed(net.bytes) : ''
   const facts = [fact, passed].filter(Boolean).join('  ')
   return {

@@ -1,3 +1,4 @@
+import { modemName } from '../../components/modem-name'
 import type { SlotName } from '@contract'
 import { modeKey } from '../../components/mode-ways'
 import { anotherWindow } from '../../api/bridge'
@@ -51,7 +52,7 @@ export function usePaletteEntries(): () => readonly PaletteEntry[] {
       const state = modems.slots[slot]
       const extra = { problem: modems.problems[slot], chosen: modems.chosen[slot] }
       const { act } = answerOf(state, extra)
-      const hint = `${named(slot)} · ${state.modem?.name ?? t(`mode.${modeKey(state)}`)}`
+      const hint = `${named(slot)} · ${modemName(state) ?? t(`mode.${modeKey(state)}`)}`
       const open = state.port !== null
       return [
         ...(act === null

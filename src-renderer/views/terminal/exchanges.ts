@@ -5,8 +5,12 @@ import { atLeast } from '../../components/row-mark'
 export interface Exchange {
   readonly command: LogRow
   readonly answers: readonly LogRow[]
-  /** The result code; undefined while it is waited for. */
+  /** The result code; undefined while it is waited for, and where none came. */
   readonly final: LogRow | undefined
+  /** The note that no result will come any more. */
+  readonly gone: LogRow | undefined
+  /** Another command was sent behind it. */
+  readonly passed: boolean
 }
 
 /** A row of the terminal: one as it was logged, one exchange, or what went on in the background as one. */
@@ -40,23 +44,39 @@ export const keyOfRow = (row: LogRow): string => `${row.slot}${row.id}.${row.mon
 
 /** More lines than this are no answer to look at as one: the further ones get rows of their own. */
 const mostAnswers = 24
+/** Commands without a result that may still be told of. */
+const mostPassed = 32
 
 /** Commands with their answers, in the order of the commands; lines that answer nothing stay where they are. */
 export function exchangesOf(rows: readonly LogRow[]): readonly TerminalRow[] {
   const out: (LogRow | Open)[] = []
   // What passes through a channel or a second port answers what was asked there.
   const open = new Map<string, Open>()
+  /** Those that something was sent behind, oldest first: a note may still tell what became of them. */
+  const passed: Open[] = []
   for (const row of rows) {
     const way = `${row.channel ?? ''}${row.second ?? ''}`
     if (row.kind === 'command') {
-      const begun: Open = { command: row, answers: [], final: undefined }
+      const begun: Open = { command: row, answers: [] }
+      const before = open.get(way)
+      if (before) {
+        before.passed = true
+        passed.push(before)
+        if (passed.length > mostPassed) passed.shift()
+      }
       open.set(way, begun)
       out.push(begun)
       continue
     }
     const asked = open.get(way)
-    if (!asked || !belongs(row, asked)) out.push(row)
-    else if (row.kind === 'final') {
+    const told = row.kind === 'note' ? passed.findIndex((one) => belongs(row, one)) : -1
+    const [gone] = told < 0 ? [] : passed.splice(told, 1)
+    if (gone) gone.gone = row
+    else if (!asked || !belongs(row, asked)) out.push(row)
+    else if (row.kind === 'note') {
+      asked.gone = row
+      open.delete(way)
+    } else if (row.kind === 'final') {
       asked.final = row
       open.delete(way)
     } else asked.answers.push(row)
@@ -67,23 +87,31 @@ export function exchangesOf(rows: readonly LogRow[]): readonly TerminalRow[] {
 interface Open {
   readonly command: LogRow
   readonly answers: LogRow[]
-  final: LogRow | undefined
+  final?: LogRow
+  gone?: LogRow
+  passed?: boolean
 }
 
 function belongs(row: LogRow, { command, answers }: Open): boolean {
   if (row.late || row.command?.trim() !== command.text.trim()) return false
-  if (row.kind === 'final') return true
+  if (row.kind === 'final' || row.kind === 'note') return true
   return row.kind === 'answer' && answers.length < mostAnswers
 }
 
 /** The same exchange is the same object as long as nothing was added to it: its row is not drawn anew. */
 const known = new WeakMap<LogRow, TerminalRow>()
-function closed({ command, answers, final }: Open): TerminalRow {
+function closed({ command, answers, final, gone, passed = false }: Open): TerminalRow {
   const before = known.get(command)
-  const same =
-    before?.exchange?.answers.length === answers.length && before.exchange.final === final
-  if (before && same) return before
-  const row: TerminalRow = { ...command, exchange: { command, answers, final } }
+  const old = before?.exchange
+  if (
+    before &&
+    old?.answers.length === answers.length &&
+    old.final === final &&
+    old.gone === gone &&
+    old.passed === passed
+  )
+    return before
+  const row: TerminalRow = { ...command, exchange: { command, answers, final, gone, passed } }
   known.set(command, row)
   return row
 }
@@ -125,9 +153,11 @@ function inBackground(
   const { exchange } = row
   if (!exchange || !polled.has(exchange.command.text.trim().toUpperCase())) return false
   // One that waits for its answer is folded as well: it would come and go every few seconds.
-  const { answers, final } = exchange
+  const { answers, final, gone } = exchange
   return (
-    !typed(exchange.command) && ![...answers, final].some((one) => one && atLeast(one, 'failure'))
+    !typed(exchange.command) &&
+    gone === undefined &&
+    ![...answers, final].some((one) => one && atLeast(one, 'failure'))
   )
 }
 
