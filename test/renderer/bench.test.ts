@@ -186,7 +186,7 @@ describe('the answer', () => {
     await byTest(page, 'slot-b-why').trigger('click')
     expect(page.get('.failing').text()).toBe('+CME ERROR: 10')
     expect(page.get('.why').text()).toContain('Take the SIM out')
-    expect(page.get('.why').text()).toContain('Show 1 more lines')
+    expect(page.get('.why').text()).toContain('Show 1 more line')
   })
 
   test('connects with the chosen preset at one press', async () => {

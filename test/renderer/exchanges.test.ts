@@ -169,10 +169,16 @@ describe('the background', () => {
 describe('the line of an exchange', () => {
   let line: ReturnType<typeof mount> | undefined
   afterEach(() => line?.unmount())
-  const draw = (rows: readonly LogRow[]) => {
+  const draw = (rows: readonly LogRow[], { inFlight = true } = {}) => {
     const exchange = exchangesOf(rows)[0]?.exchange
     if (!exchange) throw new Error('No exchange')
-    const props = { times: ['12:00'], masking: true, showControls: false, selected: false }
+    const props = {
+      times: ['12:00'],
+      masking: true,
+      showControls: false,
+      selected: false,
+      inFlight,
+    }
     line = mount(ExchangeLine, { props: { exchange, ...props } })
     return line
   }
@@ -186,6 +192,39 @@ describe('the line of an exchange', () => {
     expect(text).not.toContain('Asks: signal.')
     expect(text).toMatch(/OK.*20 ms$/s)
     expect(line?.find('.end .mark[data-level=fine]').exists()).toBe(true)
+  })
+
+  test('waits only while something is waited for, and says what became of a command that nobody answers', () => {
+    const commands = [row('command', 'AT'), row('command', 'AT')]
+    const end = () => line?.find('.end')
+    draw(commands.slice(0, 1))
+    expect(end()?.find('.mark[data-level=busy]').exists()).toBe(true)
+    line?.unmount()
+    draw(commands.slice(0, 1), { inFlight: false })
+    expect(end()?.text()).toBe('–')
+    line?.unmount()
+    draw(commands)
+    expect(end()?.text()).toBe('–')
+    line?.unmount()
+    const never = { ...words('No answer to AT.'), severity: 'warning' } as const
+    const gone = row('note', 'AT', { dir: 'note', command: 'AT', explanation: never })
+    const rows = [row('command', 'AT'), gone]
+    expect(exchangesOf(rows)).toHaveLength(1)
+    expect(draw(rows).text()).toContain('No answer to AT.')
+    expect(line?.attributes('data-level')).toBe('warning')
+    expect(end()?.text()).toBe('–')
+  })
+
+  test('a note on a command that others were sent behind is told on its own line, the oldest first', () => {
+    const note = (text: string) => row('note', 'AT', { dir: 'note', command: 'AT', header: text })
+    const [one, two, gone, third] = [
+      row('command', 'AT'),
+      row('command', 'AT'),
+      note('1'),
+      note('2'),
+    ]
+    const told = exchangesOf([one, two, gone, ...asked('ATI', 'x'), third])
+    expect(told.map(({ exchange }) => exchange?.gone?.header)).toEqual(['1', '2', undefined])
   })
 
   test('says what a command without an answer does, and an error in full', () => {

@@ -51,13 +51,19 @@ describe('the first thing to try', () => {
     ['esm', 50, { field: 'connect-pdp' }],
     ['esm', 31, undefined],
   ] as const)('after the cause %s %i that the network told is %j', (kind, code, to) => {
-    const verdict = { ...failed('registration-denied'), cause: { kind, code } }
+    const verdict = {
+      ...failed('registration-denied'),
+      cause: { kind, code, meaning: { en: '', ja: '' } },
+    }
     expect(firstActOf(verdict)?.to).toEqual(to)
   })
   test('is the preset of the SIM where its APN is unknown, and not where its plan is', () => {
     const preset = { id: 'soracom', name: 'SORACOM' } as Preset
     const refused = (kind: 'emm' | 'esm', code: number) =>
-      firstActOf({ ...failed('dial-no-carrier'), cause: { kind, code } }, preset)?.to
+      firstActOf(
+        { ...failed('dial-no-carrier'), cause: { kind, code, meaning: { en: '', ja: '' } } },
+        preset,
+      )?.to
     expect([refused('esm', 27), refused('esm', 8)]).toEqual([{ preset }, undefined])
   })
   test('after no answer is the search for the AT port and its speed', () => {

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import { languageFor } from '@renderer/text'
+import { languageFor, setLanguage, t } from '@renderer/text'
 import { en, ja } from '@renderer/text/all'
 
 const root = resolve(import.meta.dirname, '../../src-renderer')
@@ -39,15 +39,44 @@ test('no sentence is left over that no screen uses', () => {
   expect(unused).toEqual([])
 })
 
-test('a translation has the same places for values', () => {
-  const placesOf = (text: string) => (text.match(/\{[a-z]+\}/g) ?? []).sort()
-  for (const key of keysOf(en))
-    expect([key, placesOf(at(ja, key))]).toEqual([key, placesOf(at(en, key))])
+/** English says one thing otherwise than several: `{n} line | {n} lines`. */
+const forms = (text: string) => text.split(' | ')
+const placesOf = (text: string) => (text.match(/\{[a-z]+\}/g) ?? []).sort()
+
+test('a translation has the same places for values, in each of its forms', () => {
+  for (const key of keysOf(en)) {
+    const [one = '', many = one] = forms(at(en, key))
+    expect([key, placesOf(at(ja, key))]).toEqual([key, placesOf(many)])
+    const numbered = one.includes('{n}') ? one : `${one} {n}`
+    if (one !== many) expect([key, placesOf(numbered)]).toEqual([key, placesOf(many)])
+  }
 })
 
-test('nothing in a sentence is taken for the syntax of plural forms or links', () => {
+test('only a number has two forms, and nothing else in a sentence is taken for their syntax or that of links', () => {
   for (const language of [en, ja])
-    for (const key of keysOf(language)) expect(at(language, key)).not.toMatch(/[|@]/)
+    for (const key of keysOf(language)) {
+      const text = at(language, key)
+      const parts = forms(text)
+      expect([key, parts.length]).toEqual([
+        key,
+        text.includes('{n}') && language === en ? parts.length : 1,
+      ])
+      expect(parts.length).toBeLessThanOrEqual(2)
+      for (const part of parts) expect(part).not.toMatch(/[|@]/)
+    }
+})
+
+test.each([
+  [0, 'Show 0 more lines'],
+  [1, 'Show 1 more line'],
+  [2, 'Show 2 more lines'],
+  [21, 'Show 21 more lines'],
+])('%i: %s', (n, sentence) => {
+  setLanguage('en')
+  expect(t('answer.others', { n })).toBe(sentence)
+  setLanguage('ja')
+  expect(t('answer.others', { n })).toBe(`ほかの ${n} 行を表示`)
+  setLanguage('en')
 })
 
 test.each([

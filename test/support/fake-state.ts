@@ -83,7 +83,7 @@ const rung = (id: RungId, state: Rung['state'], word: Words, fact?: string): Run
   state,
   word,
   sinceMs: now() - 47_000,
-  ...(fact === undefined ? {} : { fact }),
+  ...(fact === undefined ? {} : { fact: quoted(fact) }),
 })
 const idle = (id: RungId): Rung => ({ id, state: 'idle', word: w('', '') })
 

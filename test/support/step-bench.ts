@@ -116,6 +116,12 @@ export class StepBench {
   }
 }
 
+/** The same step where some of what it is given is made by hand: a session of which only what it needs is there. */
+export const given = (step: Step, parts: object): Step => ({
+  ...step,
+  run: (context) => step.run({ ...context, ...parts }),
+})
+
 /** The state of the outcome, or the code of the failure, and its words. */
 export interface Ended {
   readonly state: string

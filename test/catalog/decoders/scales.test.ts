@@ -151,8 +151,8 @@ describe('a scale', () => {
     expect([binFact(bin), binFact({ ...bin, as: 'y', unit: 'dbm' })]).toEqual(['x_db', 'y_dbm'])
   })
   test.each([
-    [-1, 'out of range: x -1 (0–10, 99)', '範囲外の値：x -1 (0–10, 99)'],
-    [11, 'out of range: x 11 (0–10, 99)', '範囲外の値：x 11 (0–10, 99)'],
+    [-1, 'out of range: x -1 (0–10, 99)', '範囲外の値：x -1（0–10、99）'],
+    [11, 'out of range: x 11 (0–10, 99)', '範囲外の値：x 11（0–10、99）'],
   ])('says what is beyond it: %i', (x, en, ja) => {
     expect(outOfRange([bin], { x })).toEqual({ en, ja })
   })

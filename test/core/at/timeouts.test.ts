@@ -1,6 +1,10 @@
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { partsOf } from '@core/at/command'
 import { ruleOf } from '@core/at/timeouts'
+import { forgetCommands } from './forgotten'
+
+// What other tests asked for is kept.
+beforeAll(forgetCommands)
 
 describe('how long a command may take', () => {
   test.each([

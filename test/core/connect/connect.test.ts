@@ -88,7 +88,12 @@ test.each([
   async (name, target, kind, code, title, advice) => {
     const bench = await connectBench(name)
     const { verdict } = await bench.connect(target)
-    expect(verdict?.cause).toEqual({ kind, code })
+    expect(verdict?.cause).toEqual({
+      ...{ kind, code },
+      meaning: { en: expect.any(String), ja: expect.stringMatching(/[ぁ-ん一-龠]/) },
+    })
+    expect(verdict?.title?.en).toContain(title)
+    expect(verdict?.title?.en).toMatch(/ \(cause \d+\)\.$/)
     expect(verdict?.meaning.en).toContain(title)
     expect(verdict?.meaning.ja).toContain(`（原因番号 ${code}）`)
     expect(verdict?.tries).toEqual([

@@ -8,6 +8,7 @@ import {
 } from '@core/connect/connect-state'
 import { ladderOf, type LadderInput } from '@core/connect/ladder'
 import { rungIds, type Rung, type RungId } from '@core/modem/rungs'
+import { wordsOf } from '@core/words'
 import type { KnownFact } from '@core/modem/known-fact'
 import type { PortState } from '@core/modem/port-state'
 
@@ -67,7 +68,7 @@ type Rungs = { readonly [id in RungId]?: string }
 /** `fine on (it answers): 3.9 V`. */
 function told(input: LadderInput, id: RungId): string {
   const { state, word, fact } = ladderOf(input, []).find((rung) => rung.id === id) ?? {}
-  return `${state} ${word?.en}${fact === undefined ? '' : `: ${fact}`}`
+  return `${state} ${word?.en}${fact === undefined ? '' : `: ${wordsOf(fact).en}`}`
 }
 const fact = (key: string, value: string, more: Partial<KnownFact> = {}): KnownFact => ({
   key,
@@ -278,6 +279,19 @@ describe('a step speaks for its rung', () => {
     expect(told({ ...input, facts: [fact('sim', 'READY')] }, 'sim')).toBe(
       'failure stopped: the sim',
     )
+  })
+  test('why the network refused is the fact of the rung that stopped', () => {
+    const why = { kind: 'emm', code: 11, meaning: { en: 'PLMN not allowed', ja: '' } } as const
+    const stopped = during('failed', step('registration', 'failed'))
+    const { connect } = stopped
+    const verdict = { result: 'failed', cause: why } as unknown as Verdict
+    const input = { ...stopped, connect: { ...connect, verdict } }
+    const network = (facts: LadderInput['facts']) =>
+      ladderOf({ ...input, facts }, []).find(({ id }) => id === 'network')
+    for (const facts of [[], [fact('registration', '3', { number: 3 })]])
+      expect(network(facts)?.fact).toMatchObject({ en: 'PLMN not allowed (cause 11)' })
+    expect(network([])?.word.en).toBe('stopped: the registration')
+    expect(network([fact('registration', '3', { number: 3 })])?.word.en).toBe('denied')
   })
   test.each([
     ['the run goes on though it failed', during('running', step('sim', 'failed'))],

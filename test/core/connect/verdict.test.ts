@@ -62,8 +62,20 @@ describe('what a failure is told by', () => {
     const refusal = { kind: 'EMM', code: 11, meaning: words('why'), fix: words('fix') } as never
     const refused = failed(new StepFailure('registration-denied', quoted(''), { refusal }), 0)
     expect(refused.tries).toEqual([words('fix')])
-    expect(refused.cause).toEqual({ kind: 'EMM', code: 11 })
+    expect(refused.cause).toEqual({ kind: 'EMM', code: 11, meaning: words('why') })
+    expect(refused.title?.en).toBe(refused.meaning.en)
     expect(refused.meaning.en).toMatch(/: why \(cause 11\)\.$/)
+  })
+
+  test('what keeps the modem from networks is told where it was found, and a bare failure has no detail', () => {
+    const limits = [{ item: 'rat', title: words('RAT'), value: words('GSM') }] as const
+    const more = { forbidden: ['44020'], limits }
+    const refused = failed(new StepFailure('registration-denied', quoted(''), more as never), 0)
+    expect(refused).toMatchObject({ forbidden: ['44020'], limits })
+    const bare = new StepFailure('registration-denied')
+    expect([bare.detail, bare.tries, bare.meaning]).toEqual(['', [], undefined])
+    expect(Object.keys(failed(bare, 0))).not.toContain('forbidden')
+    expect(Object.keys(failed(bare, 0))).not.toContain('limits')
   })
 
   test.each([
@@ -101,7 +113,13 @@ describe('a connection that is gone', () => {
     expect(lost.state).toBe('failed')
     expect(statesOf(lost)).toEqual(states)
     expect(lost.steps.find(({ state }) => state === 'failed')?.words).toEqual(lost.verdict?.meaning)
-    expect(lost.verdict).toMatchObject({ reason: code, mode: 'command', ms: 4_000, seen: [] })
+    expect(lost.verdict).toMatchObject({
+      reason: code,
+      mode: 'command',
+      ms: 4_000,
+      seen: [],
+      dns: [],
+    })
   })
   test('what was seen is shown; without a start it took no time', () => {
     const lost = lostConnection(connected(null), new Fault('port-gone', quoted('EIO')), now)

@@ -70,6 +70,8 @@ test.each([
   ['', Uint8Array.of(0)],
   ['Login', Uint8Array.of(5, ...bytesOf('Login'))],
   ['Login', bytesOf('Login')],
+  ['\x02a', bytesOf('\x02a')],
+  ['\x03ab', bytesOf('\x03ab')],
 ])('the message “%s” of a PAP answer is found', (text, data) => {
   expect(papMessage(data)).toEqual(bytesOf(text))
 })

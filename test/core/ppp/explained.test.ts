@@ -153,6 +153,11 @@ describe('what a packet says, in a sentence', () => {
       '60000000 0001 0040 20010db8000000000000000000000001 20010db8000000000000000000000002 3a',
       'IPv6 protocol 0 from 2001:db8::1 to 2001:db8::2, 41 octets.',
     ],
+    [
+      '0057',
+      '60000000 0001 2b40 20010db8000000000000000000000001 20010db8000000000000000000000002 3a',
+      'IPv6 protocol 43 from 2001:db8::1 to 2001:db8::2, 41 octets.',
+    ],
     ['c025', '01020304', 'A packet of protocol LQR (c025).'],
     ['0001', 'ff', 'A packet of protocol 0001 (0001).'],
     [
@@ -187,6 +192,13 @@ describe('what a packet says, in a sentence', () => {
     expect(names('c023', '03070004')).toBe('PAP AuthNak 7：認証が拒否されました。')
     expect(names('c223', '03090006 6f6b')).toBe('CHAP Success 9：認証に成功しました（「ok」）。')
     expect(names('c223', '04090004')).toBe('CHAP Failure 9：認証が拒否されました。')
+  })
+
+  test.each([
+    ['0021', 'IP', 'An IPv4 packet.'],
+    ['0057', 'IPV6', 'An IPv6 packet.'],
+  ])('%s of which no more is known', (protocol, protocolName, sentence) => {
+    expect(explainFrame({ protocol, protocolName, info: '', fcs: '' }).en).toBe(sentence)
   })
 
   test('a frame that is none has no name', () => {

@@ -257,6 +257,18 @@ test.each([
   expect(found?.error?.includes('an escape was lost') ?? false).toBe(damaged)
 })
 
+test.each([
+  ['nothing', '', undefined],
+  ['a frame that was not closed', 'ff7d23c021', 'ff7d23c021'],
+  ['white space', '0d0a', '0d0a'],
+  ['a line', '204f4b2020', undefined],
+])('behind the last flag stands %s', (what, hex, unfinished) => {
+  const decoded = decodePppStream([good, octets(hex)])
+  expect(decoded.unfinished).toBe(unfinished)
+  expect('unfinished' in decoded).toBe(unfinished !== undefined)
+  expect(decoded.text).toEqual(what === 'a line' ? ['OK'] : [])
+})
+
 test('octets behind the length are padding', () => {
   const frame = encodeFrame(0xc021, octets('0101000400000000'))
   expect(decodePppStream([frame]).frames[0]).toMatchObject({ codeName: 'ConfReq', options: [] })

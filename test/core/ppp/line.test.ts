@@ -1,4 +1,4 @@
-import { bytesOf, hexOf } from '@core/bytes'
+import { bytesOf, fromHex, hexOf } from '@core/bytes'
 import { FcsWatch } from '@core/ppp/fcs-watch'
 import { FrameReader } from '@core/ppp/frame-reader'
 import { meaningOf } from '@core/ppp/hang-up'
@@ -6,6 +6,8 @@ import { encodeFrame } from '@core/ppp/hdlc'
 import type { LinkCounters } from '@core/ppp/link-types'
 import { describe, expect, test } from 'vitest'
 import { ManualClock } from '../../support/manual-clock'
+
+const octets = (hex: string) => fromHex(hex) ?? new Uint8Array()
 
 test.each([
   ['NO CARRIER', 'ended'],
@@ -61,6 +63,24 @@ describe('damaged frames', () => {
     if (words === undefined) expect(last).toBeUndefined()
     else expect(last).toContain(words)
   })
+  test('say so once a minute from the first word on, whenever that was', async () => {
+    const { clock, watch } = await said(0, 0)
+    await clock.advance(45_000)
+    const words = Array.from({ length: 25 }, () => watch.bad()?.en !== undefined)
+    expect(words).toEqual([
+      ...Array<boolean>(19).fill(false),
+      true,
+      false,
+      false,
+      false,
+      false,
+      false,
+    ])
+    await clock.advance(59_999)
+    expect(Array.from({ length: 20 }, () => watch.bad())).toEqual(Array(20).fill(undefined))
+    await clock.advance(1)
+    expect(watch.bad()?.en).toContain('21 of 21')
+  })
   test('say so once a minute', async () => {
     const { clock, hear } = await said(0, 20)
     expect(hear(1)).toBeUndefined()
@@ -85,13 +105,13 @@ describe('damaged frames', () => {
 })
 
 describe('what arrives is read', () => {
-  function reader() {
+  function reader(rxAccm = 0) {
     const clock = new ManualClock()
     const counters = { rxBytes: 0, rxFrames: 0, badFcs: 0, rejected: 0 } as LinkCounters
     const heard: string[] = []
     const frames = new FrameReader({
       clock,
-      rxAccm: 0,
+      rxAccm,
       counters,
       frame: ({ bytes }) => heard.push(`frame ${hexOf(bytes)}`),
       damaged: () => heard.push('damaged'),
@@ -129,6 +149,25 @@ describe('what arrives is read', () => {
     frames.feed(bytesOf('\r\nNO CARRIER\r\n\r\n'))
     await clock.advance(1_000)
     expect(heard).toEqual(['RING x', 'NO CARRIER'])
+  })
+  test.each([
+    ['three octets', '7eff00417e'],
+    ['one that was taken back', '7eff03c02105017d7e'],
+  ])('as rejected, and counted apart from damage: %s', (_what, hex) => {
+    const { counters, heard, frames } = reader()
+    frames.feed(octets(hex))
+    frames.feed(octets(hex))
+    expect([heard, counters.badFcs, counters.rejected]).toEqual([[], 0, 2])
+  })
+  test('without what the receive map calls noise', () => {
+    const { heard, frames } = reader(0x000a0000)
+    frames.feed(Uint8Array.from([...frame.slice(0, 4), 0x11, 0x13, ...frame.slice(4)]))
+    expect(heard).toEqual(['frame ff03c02105010004'])
+  })
+  test('line by line, those of white space left out', () => {
+    const { heard, frames } = reader()
+    frames.feed(bytesOf('\r\n \t \r\n\r\nRING\r\n'))
+    expect(heard).toEqual(['RING'])
   })
   test('no more once it is stopped', async () => {
     const { clock, heard, frames } = reader()

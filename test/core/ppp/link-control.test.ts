@@ -35,6 +35,17 @@ describe('how long a phase may last', () => {
     await clock.advance(1)
     expect(late).toBe(1)
   })
+  test('each as long as its own timer says', async () => {
+    const clock = new ManualClock()
+    const late: LinkPhase[] = []
+    const timers = { ...defaultTimers, establishLimitMs: 1_000, authenticateLimitMs: 2_000 }
+    for (const phase of ['establish', 'authenticate'] as const)
+      new PhaseLimit(clock, timers).enter(phase, () => late.push(phase))
+    await clock.advance(1_000)
+    expect(late).toEqual(['establish'])
+    await clock.advance(1_000)
+    expect(late).toEqual(['establish', 'authenticate'])
+  })
   test.each<LinkPhase>(['open', 'dead'])('%s: for ever', (phase) => {
     const clock = new ManualClock()
     new PhaseLimit(clock, defaultTimers).enter(phase, () => undefined)

@@ -164,6 +164,12 @@ describe('answers to our request', () => {
     receive(3, 1, 1, 3, 9)
     expect(sent).toEqual([request, '01020007010309'])
   })
+  test('a Nak that changes nothing is answered under a new id, too', () => {
+    const { sent, begin, receive } = side()
+    begin()
+    receive(3, 1, 1, 3, 9)
+    expect(sent).toEqual([request, '01020007010307'])
+  })
   test.each([
     ['wait', ['restart'], 1],
     ['fail', ['restart', 'failed'], 1],
@@ -183,6 +189,9 @@ describe('answers to our request', () => {
     ending.begin()
     ending.it.close()
     ending.receive(2, 1, 1, 3, 7)
+    expect([ending.it.state, ending.did]).toEqual(['closing', ['restart']])
+    // Under the id of our Terminate-Request.
+    ending.receive(2, 2, 1, 3, 7)
     expect([ending.it.state, ending.did]).toEqual(['closing', ['restart']])
     expect(it.state).toBe('ack-rcvd')
   })
@@ -241,6 +250,17 @@ describe('requests of the peer', () => {
     receive(1, 7)
     expect(patience).toEqual([true, true, true, true, true, false, false, true])
   })
+  test('Rejects do not make impatient', () => {
+    const patience: boolean[] = []
+    const judge: Policy['judge'] = (_options, patient) => {
+      patience.push(patient)
+      return { kind: 'rej', options: refused }
+    }
+    const { begin, receive } = side({}, { judge })
+    begin()
+    for (let id = 0; id < 7; id++) receive(1, id)
+    expect(patience).toEqual(Array(7).fill(true))
+  })
   test('one that is cut short is dropped', () => {
     const { sent, begin, receive } = side()
     begin()
@@ -284,6 +304,14 @@ describe('a Code-Reject (RFC 1661, 5.6)', () => {
     expect([it.state, did.includes('finished')]).toEqual(
       ends ? ['stopped', true] : ['req-sent', false],
     )
+  })
+  test('of another code takes back what was agreed by half (RFC 1661, 4.1: RXJ+)', () => {
+    const { it, begin, receive } = side()
+    begin()
+    receive(2, 1, 1, 3, 7)
+    expect(it.state).toBe('ack-rcvd')
+    receive(7, 3, 12)
+    expect(it.state).toBe('req-sent')
   })
   test.each([
     [true, 'stopping'],

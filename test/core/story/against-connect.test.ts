@@ -117,6 +117,11 @@ const differences: readonly Difference[] = [
     why: 'without an address to ping nothing is sent',
   },
   { verdict: 'radio-refused', says: 'at-unresponsive', why: 'noise ate the last answer' },
+  {
+    verdict: 'at-garbled',
+    says: 'dial-no-carrier',
+    why: 'in noise, NO CARRIER may end a call that nobody dialled so',
+  },
   { verdict: 'connect-no-modem', says: undefined, why: 'in noise nothing is known' },
   {
     verdict: 'at-timeout',

@@ -28,6 +28,9 @@ test.each([
   ['uptimeloop', 'It stopped at: Internet.', 'inside-no-network'],
   ['mmprofile', 'It stopped at: Context.', undefined],
   ['readoffpicture', 'It stopped at: IP.', 'context-not-activated'],
+  ['luaends', 'It stopped at: Network.', 'registration-denied'],
+  ['wspackets', 'It stopped at: Network.', 'registration-denied'],
+  ['wsusbpcap', 'It stopped at: Network.', 'registration-denied'],
 ])('%s: %s', (name, words, cause) => {
   const story = storyOf(name)
   expect(verdict(story).en).toBe(words)

@@ -71,3 +71,17 @@ test('nothing is found after it was cleared, and what it holds does not grow wit
   expect(rows.of(row({ text: '+CSQ: 0' }))).toBeUndefined()
   expect(rows.of(row({ text: '+CSQ: 4096' }))).toBeDefined()
 })
+
+test('the same text is that of its command, whichever row came before', () => {
+  const rows = new DoneRows()
+  const [number, none, other] = ['AT+CNUM', undefined, 'AT+CPBR=1'].map((command) => {
+    const { command: _command, ...rest } = row()
+    return command === undefined ? rest : row({ command })
+  }) as [LogRow, LogRow, LogRow]
+  rows.keep({ ...done(none), counted: ['none'] })
+  rows.keep({ ...done(number), counted: ['number'] })
+  expect(rows.of(number)?.counted).toEqual(['number'])
+  expect(rows.of(none)?.counted).toEqual(['none'])
+  expect(rows.of(other)).toBeUndefined()
+  expect(rows.of(number)?.counted).toEqual(['number'])
+})

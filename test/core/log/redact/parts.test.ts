@@ -40,6 +40,12 @@ describe('an SMS in PDU mode (3GPP TS 23.040, 9.2)', () => {
     ],
     ['in UCS2, its length in octets', '00040B911346610089F60008208062917314080400300031', 2],
     ['a status report', '00063C0B911346610089F6208062917314082080629173140800', 1],
+    ['to be sent, one letter to one digit', '0001000191F100000141', 2],
+    ['in UCS2, eight octets', '00040B911346610089F6000820806291731408080041004200430044', 2],
+    ['without a text', '0011000B911346610089F60000AA00', 1],
+    ['to twenty digits', `0001001491${'11'.repeat(10)}00000141`, 2],
+    ['to nobody', `000100009100000A${'41'.repeat(9)}`, 1],
+    ['a centre of twelve octets', `0C91${'11'.repeat(11)}01000191F100000141`, 3],
   ])('%s', (_what, hex, count) => {
     expect(pduSpans(hex, 0)).toHaveLength(count)
   })
@@ -52,6 +58,15 @@ describe('an SMS in PDU mode (3GPP TS 23.040, 9.2)', () => {
     ['a reserved type', `${centre}07${deliver.slice(18)}`],
     ['an address of 21 digits', `${centre}0415${deliver.slice(20)}`],
     ['too little to be one', '0001000B9113466100'],
+    ['nine octets whose lengths agree', '0001000191F1000000'],
+    ['a status report and half an octet', '00063C0B911346610089F62080629173140820806291731408000'],
+    ['a status report that is cut', '00063C0B911346610089F62080629173140820806291731408'],
+    ['a status report of 21 digits', `00063C1591${'11'.repeat(11)}${'00'.repeat(15)}`],
+    ['to 21 digits, its lengths agree', `0001001591${'11'.repeat(11)}00000141`],
+    ['its first octet is no hex', 'zz01000191F100000141'],
+    ['a centre of thirteen octets, its lengths agree', `0D91${'11'.repeat(12)}01000191F100000141`],
+    ['a reserved type, its lengths agree', '00030191F1000003414243'],
+    ['it names nobody and says nothing', `0002000091${'00'.repeat(15)}`],
   ])('none: %s', (_what, hex) => {
     expect(pduSpans(hex, 0)).toBe(undefined)
   })
