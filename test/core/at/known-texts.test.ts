@@ -58,4 +58,49 @@ describe('texts seen lately', () => {
     expect(texts.ofOctets(bytes, 0, 3, () => '圏')).toBe('圏')
     expect(texts.part('\xe5\x9c\x8f', 0, 3)).toBe('\xe5\x9c\x8f')
   })
+
+  test('hundreds of texts are remembered beside each other', () => {
+    const texts = new KnownTexts()
+    let made = 0
+    const lines = Array.from({ length: 300 }, (_, i) => bytesOf(`+CREG: ${i},1,"${i * 7}"`))
+    const readAll = () => {
+      for (const line of lines)
+        texts.ofOctets(line, 0, line.length, () => {
+          made++
+          return latin1(line)
+        })
+    }
+    readAll()
+    expect(made).toBe(300)
+    readAll()
+    // Two that fall on one place push each other out; with 2,048 places few of 300 do.
+    expect(made).toBeLessThan(300 + 80)
+  })
+
+  test.each([
+    [96, 1],
+    [97, 2],
+  ])('%i octets read twice are made %i times', (length, times) => {
+    const texts = new KnownTexts()
+    const line = bytesOf('x'.repeat(length))
+    let made = 0
+    for (let i = 0; i < 2; i++)
+      texts.ofOctets(line, 0, length, () => {
+        made++
+        return latin1(line)
+      })
+    expect(made).toBe(times)
+  })
+
+  test('the same letters at another place of a piece are the same text, and neighbours do not count', () => {
+    const texts = new KnownTexts()
+    let made = 0
+    const read = (piece: string, start: number) =>
+      texts.ofOctets(bytesOf(piece), start, start + 2, () => {
+        made++
+        return 'OK'
+      })
+    expect([read('OK\r\n', 0), read('\r\nOKx', 2), read('zzzzOK', 4)]).toEqual(['OK', 'OK', 'OK'])
+    expect(made).toBe(1)
+  })
 })
