@@ -23,6 +23,7 @@ export type SecretKind =
   | 'key'
   | 'number'
   | 'name'
+  | 'message'
   | 'password'
   | 'pin'
   | 'position'

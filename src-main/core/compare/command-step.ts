@@ -39,9 +39,11 @@ const choosesByName =
 export function keyOf(command: string): string {
   const text = command.trim().toUpperCase()
   if (isDial(text)) return 'ATD'
+  // Who is called is nobody's business.
+  if (/^ATD(?!E)/.test(text)) return 'ATD;'
   const one = named.exec(text)?.[0]
   if (one !== undefined) return one
-  return /^AT[^=?;]*(?:=\?|\?|=)?/.exec(text)?.[0] ?? text
+  return /^AT[^=?;"]*(?:=\?|\?|=)?/.exec(text)?.[0] ?? text
 }
 
 export function askedOf(command: string): string {

@@ -109,6 +109,24 @@ test.each([
   ['ATD09012345678;', [['number', '09012345678']]],
   ['ATD*99***1#', []],
   ['AT+CMGS="+819012345678"', [['number', '+819012345678']]],
+  ['AT+CRSM=214,28424,0,0,3,"07A1B2"', [['key', '07A1B2']]],
+  ['AT+CRSM=220,28476,1,4,3,01A1B2', [['message', '01A1B2']]],
+  ['AT+CRSM=214,28539,0,0,3,"64F010"', []],
+  ['AT+CRSM=176,28424,0,0,33', []],
+  [
+    'AT#XMQTTCON=1,"dev7","erika","geheim","a.example",1883',
+    [
+      ['password', 'erika'],
+      ['password', 'geheim'],
+    ],
+  ],
+  [
+    'AT#XMQTTCON=1,"erika","geheim","a.example",1883,42',
+    [
+      ['password', 'erika'],
+      ['password', 'geheim'],
+    ],
+  ],
 ])('a command as sent: %s', (text, expected) => {
   expect(markedInCommand(text)).toEqual(expected)
 })

@@ -93,6 +93,13 @@ test.each([
   expect(compare(stepsIn(run), stepsIn(other)).first).toBeUndefined()
 })
 
+test('who is called is not named', () => {
+  const bad = `${run}ATD0312345678;\nNO CARRIER\n`
+  const said = JSON.stringify(compare(stepsIn(run), stepsIn(bad)))
+  expect(said).toContain('ATD;: only in the bad log.')
+  expect(said.replace(/"text":"[^"]*"/g, '')).not.toContain('0312345678')
+})
+
 test.each([
   [
     'the card',

@@ -1,4 +1,5 @@
 import { int, text } from '@core/at/parameter'
+import { positional } from '@core/at/read-facts'
 import { family, table } from '../shared/family'
 import { password, port, qos, retain, topic, url, user } from '../shared/vocabulary'
 
@@ -8,9 +9,21 @@ const { action, news, setting } = family(
 )
 const status = int('status', 'state', '状態', table('0 disconnected|切断', '1 connected|接続済み'))
 
+const operation = int(
+  'op',
+  'what to do',
+  '動作',
+  table('0 disconnect|切断', '1 connect|接続', '2 connect by IPv6|IPv6 で接続'),
+)
+const clientId = text('clientid', 'client id', 'クライアント ID')
+const secTag = int('sec_tag', 'security tag', 'セキュリティタグ')
+const connected = [operation, user, password, url, port, secTag]
+/** Before #XMQTTCFG took the client id: nRF Connect SDK 2.3.0, MQTT AT commands, #XMQTTCON. */
+const connectedBefore = [operation, clientId, user, password, url, port, secTag]
+
 export default [
   setting('#XMQTTCFG', 'settings of MQTT', 'MQTT の設定', [
-    text('clientid', 'client id', 'クライアント ID'),
+    clientId,
     int('keep_alive_s', 'keep-alive s', 'キープアライブ 秒'),
     int('clean', 'clean session', 'クリーンセッション'),
   ]),
@@ -18,21 +31,12 @@ export default [
     '#XMQTTCON',
     'connection to the MQTT server',
     'MQTT サーバーとの接続',
-    [status, text('clientid', 'client id', 'クライアント ID'), url, port],
+    [status, clientId, url, port],
     {
-      set: [
-        int(
-          'op',
-          'what to do',
-          '動作',
-          table('0 disconnect|切断', '1 connect|接続', '2 connect by IPv6|IPv6 で接続'),
-        ),
-        user,
-        password,
-        url,
-        port,
-        int('sec_tag', 'security tag', 'セキュリティタグ'),
-      ],
+      set: connected,
+      // The fifth value is the port, or the URL where a client id stands before the user.
+      setFacts: (row) =>
+        positional(row, /^\d*$/.test(row.text(4) ?? '') ? connected : connectedBefore),
       ends: { second: /^#XMQTTEVT: *[01],/ },
     },
   ),

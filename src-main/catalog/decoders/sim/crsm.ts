@@ -2,6 +2,7 @@ import { type Asked, decoder } from '@core/at/decoder'
 import { splitFields } from '@core/at/fields'
 import type { Facts, SecretKind } from '@core/at/knowledge'
 import { type ValueMeanings, int, say, text } from '@core/at/parameter'
+import { positional } from '@core/at/read-facts'
 import type { Row } from '@core/at/row'
 import { sentences } from '../shared/join'
 import { statusWord } from '../shared/status-word'
@@ -19,6 +20,7 @@ const files: ValueMeanings = {
   28425: say('keys of the packet domain', 'パケットドメインの鍵（KeysPS）'),
   28644: say('security context of LTE', 'LTE のセキュリティコンテキスト（EPSNSC）'),
   28480: say('own numbers', '自局番号'),
+  28476: say('short messages', 'ショートメッセージ（SMS）'),
   28589: say('administrative data', '管理データ（AD）'),
   28599: say('emergency numbers', '緊急番号'),
   28478: say('group id 1', 'グループ ID 1'),
@@ -30,6 +32,7 @@ const secrets: Record<string, SecretKind> = {
   28423: 'imsi',
   28480: 'number',
   28474: 'number',
+  28476: 'message',
   28542: 'tmsi',
   28531: 'tmsi',
   28643: 'tmsi',
@@ -37,6 +40,24 @@ const secrets: Record<string, SecretKind> = {
   28425: 'key',
   28644: 'key',
 }
+
+const writings: ReadonlySet<string> = new Set(['214', '220'])
+
+const set = [
+  int('command', 'command', '操作', {
+    176: say('read binary', 'バイナリ読み出し'),
+    178: say('read record', 'レコード読み出し'),
+    192: say('get response', '応答取得'),
+    214: say('update binary', 'バイナリ書き込み'),
+    220: say('update record', 'レコード書き込み'),
+    242: say('status', '状態'),
+  }),
+  int('fileid', 'file', 'ファイル', files),
+  int('p1', 'P1', 'P1'),
+  int('p2', 'P2', 'P2'),
+  int('p3', 'P3', 'P3'),
+  text('data', 'data', 'データ'),
+]
 
 export default decoder({
   id: '+CRSM',
@@ -51,21 +72,13 @@ export default decoder({
     int('sw2', 'status 2', 'SW2'),
     text('response', 'data', 'データ'),
   ],
-  set: [
-    int('command', 'command', '操作', {
-      176: say('read binary', 'バイナリ読み出し'),
-      178: say('read record', 'レコード読み出し'),
-      192: say('get response', '応答取得'),
-      214: say('update binary', 'バイナリ書き込み'),
-      220: say('update record', 'レコード書き込み'),
-      242: say('status', '状態'),
-    }),
-    int('fileid', 'file', 'ファイル', files),
-    int('p1', 'P1', 'P1'),
-    int('p2', 'P2', 'P2'),
-    int('p3', 'P3', 'P3'),
-    text('data', 'data', 'データ'),
-  ],
+  set,
+  setFacts(line) {
+    // What is written to such a file is the same.
+    const kind = writings.has(line.text(0) ?? '') ? secrets[line.text(1) ?? ''] : undefined
+    if (kind) line.mark(5, kind)
+    return positional(line, set)
+  },
   row,
   explain(facts, asked) {
     if (asked.form === 'test' || typeof facts['sw1'] !== 'number') return undefined

@@ -19,6 +19,8 @@ const forms: readonly (readonly [RegExp, Form])[] = [
     /^(SI[SC]S|SAPBR|SMCONF|SHCONF|QHTTPCFG|QFTPCFG|QMTCFG|QSMTPCFG|CNCFG|HTTPPARA|\w*SSLCFG)$/,
     { from: 1, when: secretSetting },
   ],
+  // Quectel BC66, BG95: server, identity, key.
+  [/^QLWCFG$/, { from: 2, when: /^security$/i }],
   // Sierra HL78xx: behind server, client, topic and text of the will.
   [/^KMQTTCFG$/, { from: 4 }],
   // SIMCom SIM7020: a type of PDP, an APN, then the login.
@@ -32,6 +34,8 @@ const forms: readonly (readonly [RegExp, Form])[] = [
   [/^UHTTP$/, { from: 0, args: /^\s*\d+\s*,\s*[23]\s*,/ }],
   [/^UFTP$/, { from: 0, args: /^\s*[2-4]\s*,/ }],
   [/^UMQTT$/, { from: 0, args: /^\s*[04]\s*,/ }],
+  // 7 password of the client's key, 8 pre-shared key, 9 its identity.
+  [/^USECPRF$/, { from: 0, args: /^\s*\d+\s*,\s*[789]\s*,/ }],
   [/^(UPSDA|MQTTUSER|CFTPPW|CFTPUN|FTPPW|FTPUN|SGACT|QCPDPP|EUSER|FTPUSER)$/, { from: 0 }],
   // Nordic: kind 3 is a PSK, 4 its identity; a key may have an identity before it.
   [/^CMNG$/, { from: 0, args: /^\s*0\s*,\s*\d+\s*,\s*[34]\s*,/ }],
@@ -45,7 +49,7 @@ const lock = /^[A-Z][A-Z\d]$/
 const setting =
   /^(account|user|username|password|pwd|pass|passwd|passw|apn|contype|url|cid|digest|tls|auth|userpwd)$/i
 
-const named = /(?:\bAT)?[+#$^!%*]([A-Z]\w*)(?:=| ?: ?)/gi
+const named = /(?:\bAT)?[+#$^!%*]([A-Z]\w*)(?: ?= ?| ?: ?)/gi
 const known = new Map<string, Form | undefined>()
 
 function formOf(name: string): Form | undefined {
@@ -64,7 +68,7 @@ export function credentialsOf(text: string): Span[] {
     const name = (match[1] ?? '').toUpperCase()
     const from = match.index + match[0].length
     const form = formOf(name)
-    if (form) spans.push(...quotedFrom(text, from, form))
+    if (form) spans.push(...quotedFrom(text, from, form), ...unquoted(text, from, form))
     else if (quotes) spans.push(...besideProtocol(text, from))
     if (bareHint.test(name)) spans.push(...bare(text, from))
     if (/P(?:IN|UK)/.test(name)) spans.push(...codes(text, from))
@@ -89,9 +93,18 @@ function quotedFrom(text: string, at: number, { from, when, args }: Form): Span[
   return spans
 }
 
+/** `"PASSWORD",value`: what is set stands without quotes. */
+function unquoted(text: string, at: number, { when }: Form): Span[] {
+  const said = /^\\?"([^"\\]*)\\?", ?([^"\s,\\']{3,64})$/.exec(text.slice(at))
+  const [whole = '', item = '', value = ''] = said ?? []
+  if (when !== secretSetting || !secretSetting.test(item) || /^\d{1,3}$/.test(value)) return []
+  const end = at + whole.length
+  return [{ kind: 'password', start: end - value.length, end }]
+}
+
 /** Names of commands whose values are a login also where no quotes stand around them. */
 const bareHint = /AUTH|PASSW|PWD/i
-const codeHint = /P(?:IN|UK)\w*=/i
+const codeHint = /P(?:IN|UK)\w* ?=/i
 /** Words that a setting of a login may be, and that open nothing. */
 const option = /^(?:PAP|CHAP|NONE|AUTO|ON|OFF|IP|IPV4|IPV6|IPV4V6|PPP)$/i
 
@@ -107,6 +120,11 @@ function bare(text: string, at: number): Span[] {
 
 /** PINs that a command takes without quotes: `AT+CPIN2=9753`. */
 function codes(text: string, at: number): Span[] {
+  const apart = /^\\?"(\d(?: \d){3,7})\\?"/.exec(text.slice(at))
+  if (apart?.[1] !== undefined) {
+    const start = at + apart[0].indexOf(apart[1])
+    return [{ kind: 'pin', start, end: start + apart[1].length }]
+  }
   const said = /^\d{4,8}(?:,\d{4,8})?(?![\w.])/.exec(text.slice(at))?.[0] ?? ''
   return matches(/\d+/g, said).map(({ 0: code, index }) => ({
     kind: 'pin',

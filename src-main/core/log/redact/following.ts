@@ -1,4 +1,5 @@
 import type { LogRow } from '../row'
+import { BehindSecret } from './behind-secret'
 import type { Span } from './span'
 import { closesUssd, opensUssd } from './ussd'
 import { hasRun, isBase64 } from './long-run'
@@ -49,6 +50,7 @@ export class Following {
 
   readonly #prompted = new PromptedTexts()
   readonly #columns = new Columns()
+  readonly #behindSecret = new BehindSecret()
 
   /** What comes next is not secret for what came so far. */
   get idle(): boolean {
@@ -58,6 +60,7 @@ export class Following {
       this.#ussdLines === 0 &&
       this.#smsLines === 0 &&
       this.#columns.idle &&
+      this.#behindSecret.idle &&
       this.#prompted.idle
     )
   }
@@ -68,6 +71,12 @@ export class Following {
   }
 
   spansOf(row: LogRow): Span[] {
+    const behind = this.#behindSecret.spansOf(row)
+    const found = this.#spansOf(row)
+    return behind.length > 0 ? [...behind, ...found] : found
+  }
+
+  #spansOf(row: LogRow): Span[] {
     const { kind, text, header } = row
     if (text.trim() === '') {
       this.#prompted.blank()
@@ -167,6 +176,21 @@ function isKey(text: string): boolean {
 /** The text under a header, where both stand in one text. */
 export function messagesIn(text: string): Span[] {
   if (!textOfMessage.test(text)) return []
+  return [...inNextItem(text), ...inNextLine(text)]
+}
+
+/** In lists of what was read, in quotes of either kind: `['+CMGR: …', 'text', 'OK']`. */
+function inNextItem(text: string): Span[] {
+  return matches(
+    /\+C(?:MT|MGR|MGL|DS|BM): [^\n']{0,200}', ?'((?:[^'\\]|\\.){1,400})'/dg,
+    text,
+  ).flatMap(({ 1: said = '', indices }) => {
+    const place = indices?.[1]
+    return place && !plain.test(said) ? [{ kind: 'message', start: place[0], end: place[1] }] : []
+  })
+}
+
+function inNextLine(text: string): Span[] {
   return matches(/\+C(?:MT|MGR|MGL|DS|BM): [^\n]*\n+([^\n"]+)/dg, text).flatMap(({ indices }) => {
     const place = indices?.[1]
     return place ? [{ kind: 'message', start: place[0], end: place[1] }] : []

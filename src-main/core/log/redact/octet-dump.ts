@@ -1,16 +1,18 @@
+import { bytesOf } from '../../bytes'
+import { binaryLogins } from './binary-logins'
 import type { Span } from './span'
 import { matches } from './matches'
 
-/** Octets written out in pairs: `34 34 30`, `0x34, 0x34`, `34:34:30`; four at least. */
+/** Octets written out in pairs: `34 34 30`, `0x34, 0x34`, `34:34:30`, `\x34\x34`; four at least. */
 const dump =
-  /(?<![\da-zA-Z])(?:0x)?[\da-f]{2}(?:(?:, ?|[ :-]{1,2})(?:0x)?[\da-f]{2}(?![\da-z])){3,}|(?<![\da-zA-Z])(?:[\da-f]{2}){4,}(?![\da-zA-Z])/gi
+  /(?<![\da-zA-Z])(?:0x|\\x)?[\da-f]{2}(?:(?:, ?|[ :-]{1,2}|(?=\\x))(?:0x|\\x)?[\da-f]{2}(?![\da-z])){3,}|(?<![\da-zA-Z])(?:[\da-f]{2}){4,}(?![\da-zA-Z])/gi
 /** No number of an answer: four pairs with something between, or eight together. */
 const strict =
-  /(?<![\da-zA-Z])(?:0x)?[\da-f]{2}(?:(?:, ?|[ :-]{1,2})(?:0x)?[\da-f]{2}(?![\da-z])){3,}|(?<![\da-zA-Z])(?:[\da-f]{2}){8,}(?![\da-zA-Z])/i
+  /(?<![\da-zA-Z])(?:0x|\\x)?[\da-f]{2}(?:(?:, ?|[ :-]{1,2}|(?=\\x))(?:0x|\\x)?[\da-f]{2}(?![\da-z])){3,}|(?<![\da-zA-Z])(?:[\da-f]{2}){8,}(?![\da-zA-Z])/i
 /** Octets as a list of plain numbers, as Python, JavaScript and Rust print them: `[65, 84, 43]`; eight at least. */
 const decimals = /(?<=[[({] ?)\d{1,3}(?:, ?\d{1,3}){7,}(?= ?[\])}])/g
 const together = /([\da-f]{2})/gi
-const pair = /(?:0x)?([\da-f]{2})(?![\da-z])/gi
+const pair = /(?:0x|\\x)?([\da-f]{2})(?![\da-z])/gi
 /** An offset before, or the letters in a column behind. */
 const column = /^\W*(?:0x)?[\da-f]{4,8}[: ]|[|.]\s*$/i
 
@@ -24,6 +26,8 @@ const longestContext = 512
  */
 export class OctetDumps {
   #before = ''
+  /** The same as octets, without what stands for line ends. */
+  #octets = ''
 
   /** The lines before say nothing of the next. */
   get idle(): boolean {
@@ -45,7 +49,7 @@ export class OctetDumps {
     const [first] = found
     if (!first) {
       // The last row of a dump may hold nothing but a line end.
-      if (!columns) this.#before = ''
+      if (!columns) this.#before = this.#octets = ''
       return []
     }
     if (!this.concerns(text)) return []
@@ -72,7 +76,7 @@ export class OctetDumps {
       end: Math.min(inside.length, span.end - before.length),
       value: span.value ?? (before + inside).slice(span.start, span.end),
     }))
-    const all = columns ? [...hidden, ...halves(inside)] : hidden
+    const all = [...hidden, ...this.#logins(octets), ...(columns ? halves(inside) : [])]
     const letters = text.indexOf(inside.replace(/[^\x20-\x7e]/g, '.'), index + written.length)
     return all.flatMap(({ kind, start, end, value }) => {
       const first = octets[start]
@@ -87,6 +91,19 @@ export class OctetDumps {
       return letters < 0
         ? [span]
         : [span, { kind, start: letters + start, end: letters + end, value }]
+    })
+  }
+
+  /** Logins that no text tells: of MQTT, PAP and CHAP; the name of one may stand on the lines before. */
+  #logins(octets: readonly RegExpExecArray[]): (Span & { value: string })[] {
+    const said = octets.map(([, hex = '']) => String.fromCharCode(parseInt(hex, 16))).join('')
+    const before = this.#octets
+    const whole = before + said
+    this.#octets = whole.slice(-longestContext)
+    return binaryLogins(bytesOf(whole)).flatMap(({ kind, start, end }) => {
+      if (end <= before.length) return []
+      const place = { start: Math.max(0, start - before.length), end: end - before.length }
+      return [{ kind, ...place, value: whole.slice(start, end) }]
     })
   }
 }
@@ -105,7 +122,8 @@ export function inDecimals(text: string, look: (inside: string) => Span[]): Span
     const codes = numbers.map(([number]) => Number(number))
     if (codes.some((code) => code > 255)) return []
     const inside = codes.map((code) => (code < 0x20 ? '\n' : String.fromCharCode(code))).join('')
-    return look(inside).flatMap(({ kind, start, end, value }) => {
+    const logins: Span[] = binaryLogins(Uint8Array.from(codes))
+    return [...look(inside), ...logins].flatMap(({ kind, start, end, value }) => {
       const first = numbers[start]
       const last = numbers[end - 1]
       if (!first || !last) return []

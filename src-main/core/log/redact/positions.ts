@@ -8,7 +8,8 @@ const decimals = /(?<![\d.-])(?<!\d:)-?\d{1,3}\.\d{2,10}[, ] ?-?\d{1,3}\.\d{2,10
 /** One of the two, where the other stands elsewhere. */
 const single = /(?<![\d.])(?:\d{3,6}\.\d{2,}|\d{1,3}\.\d{4,}),?[NSEW](?![A-Za-z\d])/g
 const fine = /(?<![\d.-])(?<!\d:)-?\d{1,3}\.\d{5,10}(?![\d.])/g
-const aboutPlace = /GPS|GNS|LOC|LBS\b|maps?\b|position|latitude|\bpos\b|coord|位置|座標|現在地/i
+const aboutPlace =
+  /GPS|GNS|LOC|LBS\b|maps?\b|position|latitude|\bpos\b|coord|位置|座標|現在地|\bgeo:/i
 /** `Lat: 49 Deg 10 Min 21.49 Sec N  (0x008BE6D0)`, as Sierra's !GPSLOC and !GPSSTATUS say it, and 49°10'21.49"N. */
 const sexagesimal =
   /(?<![\d.])\d{1,3} ?(?:Deg|°) ?\d{1,2} ?(?:Min|['′’]) ?\d{1,2}(?:\.\d+)? ?(?:Sec|["″”]|'') ?[NSEW](?: *\(0x[\dA-F]{1,8}\))?/gi
@@ -21,8 +22,11 @@ const spoken =
 const named =
   /\b(?:lat|lon|lng|latitude|longitude)(?:_deg)?\b\\?["']?\s*[:=]\s*\\?["']?(-?\d+\.\d+)/dgi
 
+/** Open Location Code: eight digits of twenty and two or three behind the sign, which is a place of some metres. */
+const plusCode = /(?<![\w+])(?=\d*[C-X])[2-9CFGHJMPQRVWX]{8}\+[2-9CFGHJMPQRVWX]{2,3}(?![\w+])/g
+
 export function mayHoldPosition(text: string): boolean {
-  return /\d\.\d\d|\d ?(?:Deg|°) ?\d|[緯経]/i.test(text)
+  return /\d\.\d\d|\d ?(?:Deg|°) ?\d|[緯経]|[2-9C-X]{4}\+[2-9C-X]{2}/i.test(text)
 }
 
 /** Where somebody was, to some metres. */
@@ -37,6 +41,7 @@ export function positions(text: string): Span[] {
       const place = indices?.[1]
       if (place) spans.push(span(place[0], place[1] - place[0]))
     }
+  for (const { 0: one, index } of matches(plusCode, text)) spans.push(span(index, one.length))
   if (aboutPlace.test(text))
     for (const form of [decimals, fine])
       for (const { 0: pair, index } of matches(form, text)) spans.push(span(index, pair.length))

@@ -128,11 +128,11 @@ const forms: readonly Form[] = [
     { one: 'serial' },
     `\\bDEVICE_IDENTITY \\{[^,}]*,[^,}]*, ?(?<one>[\\da-f]{8})\\b`,
   ),
-  // export MQTT_PASS=x
+  // export MQTT_PASS=x, and the same as YAML has it.
   of(
     '_pass|_pw|_secret|_user',
     { one: 'password' },
-    `(?<![\\w-])\\w+_(?:pass(?:word|wd|phrase)?|pw|pwd|secret|user(?:name)?)=${word('one')}`,
+    `(?<![\\w-])\\w+_(?:pass(?:word|wd|phrase)?|pw|pwd|secret|user(?:name)?)(?:=|: +)${word('one')}`,
   ),
   // TinyGSM and its like: gprsConnect(apn, user, password), simUnlock(pin), sendSMS(number, text).
   of(
@@ -150,6 +150,14 @@ const forms: readonly Form[] = [
     login,
     `\\bset(?:Credentials|User\\w*|Auth\\w*|Login)\\(\\s*${quoted('one')}(?:\\s*,\\s*${quoted('two')})?`,
   ),
+  // Clients of CoAP: -u identity, -k key.
+  of(
+    'coap-client',
+    login,
+    `\\bcoap-client\\b(?:.{0,200}?\\s-u +${word('one')}["']?)?.{0,200}?\\s-k +${word('two')}`,
+  ),
+  // Dials the entry of the phonebook that has this name (27.007, 6.3).
+  of('atd', { one: 'name' }, `\\bATD ?> ?(?:[A-Z]{2})?\\\\?"(?<one>[^"\\\\]{2,64})`),
   // Sources: `#define GPRS_PASS "…"`, `const char pass[] = "…"`, `String simPin = "0000"`.
   of(
     'pass|pwd|pswd',

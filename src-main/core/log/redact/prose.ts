@@ -20,6 +20,16 @@ const forms: readonly (readonly [kind: string, form: RegExp])[] = [
       'dgi',
     ),
   ],
+  // Said digit by digit.
+  [
+    'pin',
+    /(?<![A-Za-z])(?:(?:PIN|PUK)[12]?(?:[ -]?code|コード)?|暗証番号)\s*(?:[:=は]|\bis\b)\s*["'「]?(?<one>\d(?: \d){3,7})(?! ?\d|\.\d)/dgi,
+  ],
+  // Whoever has it may load a profile of an eSIM (GSMA SGP.22, 4.1).
+  [
+    'pin',
+    /(?:confirmation ?code|確認コード)\s*(?:[:=は]|\bis\b)?\s*["'「]?(?<one>[\w-]*\d[\w-]*)/dgi,
+  ],
   ['pin', /暗証番号\s*(?:[:=は]|\s)?\s*["'「]?(?<one>\d{4,8})(?![\d.])/dg],
   ['pin', /(?<![A-Za-z])(?:PIN|PUK)[12]?コード\s*[:=は]?\s*["'「]?(?<one>\d{4,8})(?![\d.])/dgi],
   [
@@ -64,7 +74,7 @@ const login =
 /** A user alone may be anybody's, of any program. */
 const besideLogin = /\b(?:password|passwort|passwd|pass|pw|pwd|APN)\b|パスワード/i
 const hint =
-  /PIN|PUK|num[bm]er|cell|my no|phone|\btel|handy|mobil|user|login|benutzer|pass|pw|call|ring|reach|contact|text|dial|電話|携帯|电话|手机|手機|t[ée]l[ée]|msisdn|暗証|credentials|番号|契約者|名義|氏名|お名前|パス|ユーザ|ログイン|0[5789]0[ -]\d/i
+  /PIN|PUK|num[bm]er|cell|my no|phone|\btel|handy|mobil|user|login|benutzer|pass|pw|call|ring|reach|contact|text|dial|電話|携帯|电话|手机|手機|t[ée]l[ée]|msisdn|暗証|credentials|番号|契約者|名義|氏名|お名前|パス|ユーザ|ログイン|confirmation|確認コード|0[5789]0[ -]\d/i
 
 export function mayHoldProse(text: string): boolean {
   return hint.test(text)

@@ -7,6 +7,7 @@ import { hasHint } from './hint'
 import { mails, mayHoldMail } from './mails'
 import { mayHoldPosition, positions } from './positions'
 import { pduSpans } from './pdu'
+import { inPercent, mayHoldPercent } from './percent'
 import { mayHoldProse, prose } from './prose'
 import { mayHoldQuotes } from './quotes'
 import { mayHoldOfPrograms, ofPrograms } from './programs'
@@ -48,7 +49,7 @@ export function mayHold(text: string, search: Search): boolean {
     (search.showPlaces !== true && mayHoldPosition(text)) ||
     credentialsOf(text).length > 0 ||
     mayHoldQuotes(text) ||
-    (search.look !== undefined && mayHoldBase64(text)) ||
+    (search.look !== undefined && (mayHoldBase64(text) || mayHoldPercent(text))) ||
     (search.places && placeHint.test(text))
   )
 }
@@ -72,7 +73,7 @@ function searchAlike(text: string, search: Search): Span[] {
   if (!search.showPlaces) spans.push(...positions(text))
   if (text.includes(ussd)) spans.push(...ussdAnswers(text))
   if (hasRun(text, 16, isHexDigit)) spans.push(...hexForms(text, search))
-  if (search.look) spans.push(...base64Texts(text, search.look))
+  if (search.look) spans.push(...base64Texts(text, search.look), ...inPercent(text, search.look))
   spans.push(...tokens(text, search.own))
   if (!search.own) spans.push(...prose(text), ...ofPrograms(text))
   if (/pass|pw|user|login|secret|CHAP|connect\(/i.test(text))

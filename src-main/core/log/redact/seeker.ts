@@ -95,6 +95,7 @@ export class Seeker {
   ofText(text: string, nested = true): Span[] {
     return [
       ...(nested ? toldInside(text, this.#knowledge) : []),
+      ...messagesIn(text),
       ...this.#known.find(text),
       ...(loginMessage.test(text) ? this.#known.words(text) : []),
       ...searchText(text, this.#search),

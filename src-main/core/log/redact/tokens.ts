@@ -20,6 +20,12 @@ const tellingForms: readonly (readonly [kind: string, form: RegExp])[] = [
   ['token', /(?<![\w-])(?<one>(?:keyId|secret|api|token)-(?=[\w-]*\d)[\w-]{8,})/dg],
   // RFC 7519: a header that begins with `{"`.
   ['token', /(?<![\w-])(?<one>eyJ[\w-]{10,}(?:\.[\w-]*){0,4})/dg],
+  // Keys that begin with what they are: AWS, GitHub, GitLab, Slack, Google, Stripe, SendGrid.
+  ['token', /(?<![\w-])(?<one>A[KS]IA[A-Z\d]{16})(?![A-Za-z\d])/dg],
+  [
+    'token',
+    /(?<![\w-])(?<one>(?:gh[opsur]_|github_pat_|glpat-|xox[abeoprs]-|AIza|ya29\.|[rs]k_live_|SG\.)(?=[\w.-]*\d)[\w.-]{16,})/dg,
+  ],
 ]
 
 const forms: readonly (readonly [kind: string, form: RegExp])[] = [
@@ -28,6 +34,8 @@ const forms: readonly (readonly [kind: string, form: RegExp])[] = [
     'token',
     /\b(?:proxy-)?authorization\\?["']?\s*(?:[:=]|",)\s*\\?["']?(?:(?:basic|bearer|digest|token|apikey) +)?(?<one>[^"'\\\r\n]+)/dgi,
   ],
+  // RFC 7616, 3.4: user, and a proof from which a short password can be found by trying.
+  ['token', /\bauthorization\\?["']?\s*(?:[:=]|",)\s*\\?["']?digest +(?<one>[^\r\n]+)/dgi],
   ['token', /\b(?:bearer|basic) (?<one>[\w+/.~-]{12,}={0,2})/dgi],
   ['token', /\b(?:set-)?cookie\\?["']?: *(?<one>[^"'\\\r\n]+)/dgi],
   ['token', new RegExp(`(?:${keys})\\\\?["']?\\s*[:=]\\s*\\\\?"(?<one>[^"\\\\]{3,})`, 'dgi')],
@@ -68,14 +76,13 @@ const forms: readonly (readonly [kind: string, form: RegExp])[] = [
 
 const nothing = /^(?:true|false|null|none|yes|no|on|off|ok|error|\d{1,3})$/i
 const hint =
-  /authoriz|bearer |basic |tok|key|secret|session|client|psk|eyJ|cookie|sig|sas=|auth=|appid|api\/v1\/|\/bot\d|\bki\b|\bopc?\b|\badm\d?\b|-----BEGIN|CHAP R|MEID|FSN|msisdn|phone|caller|subscriber|api-/i
+  /authoriz|bearer |basic |tok|key|secret|session|client|psk|eyJ|cookie|sig|sas=|auth=|appid|api\/v1\/|\/bot\d|\bki\b|\bopc?\b|\badm\d?\b|-----BEGIN|CHAP R|MEID|FSN|msisdn|phone|caller|subscriber|api-|slack\.com|A[KS]IA|gh[opsur]_|github_|glpat-|xox[a-s]-|AIza|ya29\.|k_live_|SG\./i
 
 export function mayHoldToken(text: string): boolean {
   return hint.test(text)
 }
 
-/** What opens an account, found by its name or by its form. */
-/** `own`: words of ours, in which only what says by its form what it is counts. */
+/** What opens an account, found by its name or by its form. `own`: words of ours, in which only what says by its form what it is counts. */
 export function tokens(text: string, own = false): Span[] {
   if (!hint.test(text)) return []
   return (own ? tellingForms : forms).flatMap(([kind, form]) =>

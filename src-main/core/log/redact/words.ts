@@ -9,6 +9,7 @@ const secrets: { readonly [kind in SecretKind]: Words } = {
   key: { en: 'key', ja: '鍵' },
   number: { en: 'number', ja: '電話番号' },
   name: { en: 'name', ja: '名前' },
+  message: { en: 'message', ja: 'メッセージ' },
   password: { en: 'password', ja: 'パスワード' },
   pin: { en: 'PIN', ja: 'PIN' },
   position: { en: 'position', ja: '位置' },

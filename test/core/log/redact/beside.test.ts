@@ -23,6 +23,18 @@ describe('what stands beside the values that decoders know', () => {
     ['https://a.example/v1?c=8981100022313123456', 'https://a.example/v1?c=ICCID-1'],
     ['https://a.example/v1?t=20261129154800', 'https://a.example/v1?t=20261129154800'],
     ['https://a.example/v1?us=1764431280123456', 'https://a.example/v1?us=1764431280123456'],
+    ['a=1%26password%3DKo-to!9%26n%3D5', 'a=1%26password%3DPASSWORD-1%26n%3D5'],
+    ['100%26 of it', '100%26 of it'],
+    ['apn_user: erika', 'apn_user: PASSWORD-1'],
+    [
+      'coap-client -u erika -k Ko-to9! coaps://a.example',
+      'coap-client -u PASSWORD-1 -k PASSWORD-2 coaps://a.example',
+    ],
+    ['ATD>"Erika";', 'ATD>"NAME-1";'],
+    [
+      'send("\\x41\\x54\\x2b\\x43\\x50\\x49\\x4e\\x3d")',
+      'send("\\x41\\x54\\x2b\\x43\\x50\\x49\\x4e\\x3d")',
+    ],
     ['ユーザ名 erika / パスワード geheim', 'ユーザ名 PASSWORD-1 / パスワード PASSWORD-2'],
     ['パスコード　4711aa を使います', 'パスコード　PASSWORD-1 を使います'],
     ['暗証番号 5731', '暗証番号 PIN-1'],

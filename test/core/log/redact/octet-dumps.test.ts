@@ -28,6 +28,11 @@ describe('octets on one line', () => {
       '0x70, 0x69, 0x6e, 0x3d, 0x34, 0x37, 0x31, 0x31',
       'pin 0x34, 0x37, 0x31, 0x31 4711',
     ],
+    [
+      'as letters of C',
+      '\\x70\\x69\\x6e\\x3d\\x34\\x37\\x31\\x31',
+      'pin \\x34\\x37\\x31\\x31 4711',
+    ],
     ['together', 'rx 70696e3d34373131', 'pin 34373131 4711'],
     ['with a line end behind', '70 69 6e 3d 34 37 31 31 0d 0a', 'pin 34 37 31 31 4711'],
     [

@@ -159,7 +159,10 @@ describe('digits in groups', () => {
     ['35-209900-176148-2', undefined, undefined],
     ['IMEI 35-209900-176148-234', 'imei', '35209900176148234'],
     ['imei 35-209900-17614', undefined, undefined],
-    ['imei, as it stands on the label: 35-209900-176148-2', undefined, undefined],
+    // With a wrong check digit, and its name some words before; then without a name.
+    ['imei, as it stands on the label: 35-209900-176148-2', 'imei', '352099001761482'],
+    ['as it stands on the label: 35-209900-176148-2', undefined, undefined],
+    ['imei, as it stands on the label: 72-209900-176148-2', undefined, undefined],
     // An IMSI by its three parts, or by its name.
     ['440 10 3456789012', 'imsi', '440103456789012'],
     ['440-10-3456789012', 'imsi', '440103456789012'],

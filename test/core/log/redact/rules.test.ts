@@ -38,6 +38,19 @@ describe('tokens', () => {
     ['x eyJhbGciOiJIU.eyJzdWIi.c2ln', 'token eyJhbGciOiJIU.eyJzdWIi.c2ln'],
     ['x eyJhbGciOiJI'],
     ['x heyJhbGciOiJIU'],
+    // Others by what they begin with.
+    ['x AKIAIOSFODNN7EXAMPLE y', 'token AKIAIOSFODNN7EXAMPLE'],
+    ['x AKIAIOSFODNN7EXAMPL'],
+    ['x ghp_16C7e42F292c6912E771', 'token ghp_16C7e42F292c6912E771'],
+    ['x ghp_of-no-digit-in-it-at-all'],
+    ['x xoxb-17653672481-pdFZKVeTuE8', 'token xoxb-17653672481-pdFZKVeTuE8'],
+    ['x AIzaSyD-9tSrke72PouQMnMX', 'token AIzaSyD-9tSrke72PouQMnMX'],
+    ['https://hooks.slack.com/services/T01/B04/x7Y8z9', 'token T01/B04/x7Y8z9'],
+    [
+      'Authorization: Digest username="kaede", response="6629fae4"',
+      'token username=',
+      'token username="kaede", response="6629fae4"',
+    ],
     // RFC 9110, 11.6.2.
     ['Authorization: Basic c29yYTpzb3Jh', 'token c29yYTpzb3Jh'],
     ['Proxy-Authorization: Digest abc', 'token abc'],
@@ -108,6 +121,12 @@ describe('tokens', () => {
 
 describe('what people write around a log', () => {
   rules(prose, [
+    ['PINは 4 8 2 7 です', 'pin 4 8 2 7'],
+    ['PIN is 4 8 2 7.', 'pin 4 8 2 7'],
+    ['pin 4 8 2 7 are ground'],
+    ['確認コード 5512', 'pin 5512'],
+    ['confirmation code: AB-5512', 'pin AB-5512'],
+    ['confirmation code is missing'],
     ['my number is 090-1234-5678', 'number 090-1234-5678'],
     ['cell no. 090-1234-5678', 'number 090-1234-5678'],
     ['phone no. 0901234', 'number 0901234'],
@@ -136,6 +155,9 @@ describe('what people write around a log', () => {
 
 describe('positions', () => {
   rules(positions, [
+    ['x 8Q7XMQJ8+FV y', 'position 8Q7XMQJ8+FV'],
+    ['x 23456789+22 y'],
+    ['geo:35.6812,139.7671', 'position 35.6812,139.7671'],
     [
       '$GNRMC,A,3539.8765,N,13944.1234,E,0',
       'position 3539.8765,N,13944.1234,E',
@@ -171,6 +193,16 @@ describe('positions', () => {
 
 describe('commands that take a login', () => {
   rules(credentialsOf, [
+    ['AT+SMCONF="PASSWORD",Ko-to9', 'password Ko-to9'],
+    ['AT+SMCONF="KEEPTIME",60000'],
+    ['at+cpin = "8 2 6 1"', 'pin 8 2 6 1'],
+    ['AT+USECPRF=0,8,"00aa11"', 'password 00aa11'],
+    ['AT+USECPRF=0,3,"ca.pem"'],
+    [
+      'AT+QLWCFG="security",0,"coaps://a.example:5684",2,"dev-7","0f1e2d"',
+      'password dev-7',
+      'password 0f1e2d',
+    ],
     ['AT+SAPBR=3,1,"USER","anna"', 'password anna'],
     ['AT+SAPBR=3,1,"APN","a.b"'],
     ['AT+SAPBR=3,1,"PWD","secret"', 'password secret'],

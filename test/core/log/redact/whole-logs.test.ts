@@ -28,6 +28,13 @@ describe('a message behind a prompt that no command announces', () => {
     expect(text).toContain('+CMGS: ')
   })
 
+  test('in a list that JavaScript printed is the item behind its header', () => {
+    const list = `recv [ '+CMGR: "REC UNREAD","+31641600986",,"26/05/01,10:00:00+36"', 'the gate', 'OK' ]`
+    const text = textOf(['AT+CMGR=1', list, 'AT', 'OK']).join('\n')
+    expect(text).not.toContain('gate')
+    expect(text).toMatch(/'MESSAGE-1', 'OK' \]/)
+  })
+
   test.each([
     ['of a mail', ['> Does it register?', '> I think so', '', 'AT+CREG?', '+CREG: 0,1', 'OK']],
     ['in front of a command', ['> Does it register?', 'AT+CREG?', '+CREG: 0,1', 'OK']],
