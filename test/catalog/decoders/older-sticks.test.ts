@@ -47,7 +47,7 @@ reads([
   [
     'AT%CONEVAL',
     '%CONEVAL: 0,1,7,42,20,28,"01A2B3C4","44010",120,1850,3,1,0,2,1,1,90',
-    { rsrp_dbm: -99, rsrq_db: -10, sinr_db: 4, ci: 27440068, earfcn: 1850, dl_pathloss: 90 },
+    { rsrp_dbm: -99, rsrq_db: -10, sinr_db: 3, ci: 27440068, earfcn: 1850, dl_pathloss: 90 },
   ],
   ['AT%CONEVAL', '%CONEVAL: 1', { result: 1 }],
   [

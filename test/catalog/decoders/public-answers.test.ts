@@ -76,7 +76,7 @@ test.each([
     'second DNS 8.8.4.4, MTU 1430.',
   ],
   // Indexes of makers, told in dB and dBm; TD-SCDMA begins at 100.
-  ['AT%XSNRSQ?', '%XSNRSQ: 38,-5,0', 'SINR 14 dB (good).'],
+  ['AT%XSNRSQ?', '%XSNRSQ: 39,168,0', 'SINR 14 dB (good).'],
   ['AT%XSNRSQ?', '%XSNRSQ: 127,-5,0', 'SNR index 127'],
   [
     'AT+XCESQ?',
@@ -88,6 +88,15 @@ test.each([
   ['AT+CSQ', '+CSQ: 199,99', 'Signal strength unknown'],
   ['AT+CSQ', '+CSQ: 192,99', 'Out of range: rssi 192'],
   ['AT+CSQ', '+CSQ: 31,99', 'RSSI -51 dBm (excellent).'],
+  // What stands where nothing was measured, and values of another unit.
+  ['AT+QTEMP', '+QTEMP:"qfe_wtr_pa3","-273"', 'Temperature: sensor qfe_wtr_pa3.'],
+  ['AT+CBC', '+CBC: 0,3750', 'Supply 3.75 V'],
+  ['AT+CBC', '+CBC: 0,62', 'charging 0 (not charging), charge % 62'],
+  // One name, several forms.
+  ['AT+QMTOPEN?', '+QMTOPEN: 0,"mq.example.com",1883', 'client 0, host mq.example.com, port 1883.'],
+  ['AT^SISI?', '^SISI: 1,"Socket"', 'service profile 1'],
+  ['AT^MEID', '^MEID:A0C72311111111', 'MEID'],
+  ['AT%XNETTIME?', '%XNETTIME: 0', 'Time of the network'],
   // A line of another order is not read as one of this.
   ['AT#SERVINFO', '#SERVINFO: 6400,-95,-65,321,440,10,1A2B,4,1,,"internet"', 'Serving cell'],
   ['AT#ADC=1,2,0', '#ADC: 400', 'Voltage at an ADC: 400 mV.'],
@@ -141,4 +150,59 @@ test('a line of another order names no operator and no level', () => {
   const line = '#SERVINFO: 6400,-95,-65,321,440,10,1A2B,4,1,,"internet"'
   const told = knowledge.line(line, { command: 'AT#SERVINFO' })
   expect(told?.words.en).not.toMatch(/RSCP|perator/)
+})
+
+test.each([
+  // The place of a kept message is no count of messages.
+  [null, '+QMTRECV: 0,3', { client: 0, recv_id: 3 }],
+  [null, '+QMTRECV: 0,0,"a/b",7,"payload"', { client: 0, topic: 'a/b', payload: 'payload' }],
+  // nRF91 AT Commands, 5.8.1, 5.8.2, 5.12.1 and 8.15: the lower edge of an index.
+  [null, '%XSNRSQ: 39,3,130,1', { snr: 39, threshold_index: 3, srxlev: 130, ce_level: 1 }],
+  ['AT%XSNRSQ?', '%XSNRSQ: 127,32767,255', { snr: 127, srxlev: null, ce_level: null }],
+  [null, '+CIND: "service",1', { descr: 'service', value: 1 }],
+  [
+    'AT%XMONITOR',
+    '%XMONITOR: 1,"EDAV","EDAV","26295","00B7",7,4,"00011B07",7,2300,63,39,"", "11100000","11100000","00000000"',
+    { rsrp_dbm: -78, sinr_db: 14 },
+  ],
+  // Telit 80000ST10025a, 3.5.7.1.44: of GSM, also where it has as many values as of UMTS.
+  [
+    'AT#SERVINFO',
+    '#SERVINFO: 736,-83,"I WIND","22288",70,55FA,1,1,,"II",0C',
+    { arfcn: 736, bsic: '70', lac: 0x55fa, ta: 1, gprs: 1, nom: 'II', rac: 12 },
+  ],
+  [
+    'AT#SERVINFO',
+    '#SERVINFO: 10737,-71,"WIND","22288",131,7D3D,64,3,-83,"II",0C',
+    { uarfcn: 10737, psc: 131, rscp_dbm: -83, rac: 12 },
+  ],
+  [
+    'AT#MONI',
+    '#MONI: Cell BSIC LAC CellId ARFCN Power C1 C2 TA RxQual PLMN\r\n#MONI: S 70 55FA 1D23 736 -83dbm 19 33 1 0 I WIND\r\n#MONI: N1 75 55FA 1297 983 -78dbm 26 20',
+    {
+      cells: [
+        {
+          cell: 'S',
+          netname: 'I WIND',
+          bsic: '70',
+          lac: 0x55fa,
+          ci: 0x1d23,
+          arfcn: 736,
+          rssi_dbm: -83,
+        },
+        { cell: 'N1', bsic: '75', lac: 0x55fa, ci: 0x1297, arfcn: 983, rssi_dbm: -78 },
+      ],
+    },
+  ],
+  // A neighbour whose system information was not read.
+  [
+    'AT+XMCI=1',
+    '+XMCI: 5,000,000,"0xFFFE","0xFFFFFFFF","0x0071","0x00000EBE","0xFFFFFFFF","0xFFFFFFFF",55,8,255,"0x7FFFFFFF","0x00000000"',
+    { cells: [{ mcc: null, mnc: null, area: null, ci: null, pci: 113, earfcn: 3774 }] },
+  ],
+  ['AT^SISI?', '^SISI: 1,"Socket"', { services: [{ service: 1, state: null, type: 'Socket' }] }],
+])('%s: %s in facts', (command, lines, facts) => {
+  const { answer, urcs, error, unknown } = decodeExchange({ command, response: `\r\n${lines}\r\n` })
+  expect({ error, unknown }).toEqual({ error: null, unknown: [] })
+  expect(answer ?? urcs[0]?.facts).toMatchObject(facts)
 })

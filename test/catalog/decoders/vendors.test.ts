@@ -57,7 +57,7 @@ describe('other makers', () => {
         periodic_tau_ext: '11100000',
         periodic_tau: '01001010',
         rsrp_dbm: -79,
-        sinr_db: 3,
+        sinr_db: 2,
       },
     ],
     ['AT%CESQ=1', 'OK', { n: 1 }],

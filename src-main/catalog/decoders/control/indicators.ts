@@ -12,10 +12,18 @@ const cind = decoder({
   spec: '3GPP TS 27.007, 8.9',
   group: 'control',
   parameters: [],
-  row: (row): Facts => ({ values: row.fields.map((_field, i) => row.int(i) ?? null) }),
+  // nRF91 AT Commands, 5.12: `"service",1` tells unasked of one of them.
+  row: (row): Facts =>
+    row.count === 2 && row.fields[0]?.quoted
+      ? { descr: row.text(0), value: row.int(1, 'value') }
+      : { values: row.fields.map((_field, i) => row.int(i) ?? null) },
   setFacts: (row) => ({ values: row.fields.map((_field, i) => row.int(i) ?? null) }),
   test: (rows) => ({ indicators: rows.flatMap(indicators) }),
   explain(facts, asked) {
+    if (typeof facts['descr'] === 'string') {
+      const one = `${facts['descr']} ${display(facts['value'])}`
+      return { words: say(`Indicator: ${one}.`, `インジケータ：${one}`) }
+    }
     if (asked.form !== 'test') return undefined
     const names = factRows(facts['indicators'])
       .map(({ descr }) => display(descr))

@@ -67,6 +67,12 @@ export default [
     [client, host, port],
     [client, opened],
     {
+      // Asked, it says which server each client has (MQTT Application Notes, AT+QMTOPEN?).
+      parameters: [client, opened, host, port],
+      row: (row, asked) =>
+        asked.form === 'read' && row.count > 2
+          ? { client: row.int(0, 'client'), host: row.text(1), port: row.int(2, 'port') }
+          : { client: row.int(0, 'client'), result: row.int(1, 'result') },
       ends: { second: /^\+QMTOPEN: *\d+, *-?\d+$/, secondMs },
     },
   ),
@@ -147,14 +153,18 @@ export default [
         topic,
         text('payload', 'message', '内容'),
         int('kept', 'messages kept', '保存中のメッセージ数'),
+        int('recv_id', 'kept in place', '保存先の番号'),
       ],
-      // Asked, it says of each place whether a message waits there (Quectel MQTT Application Note, +QMTRECV).
-      row: (row, asked) =>
-        asked.form === 'read' || row.fields.every((field) => /^[0-9]+$/.test(field.text ?? ''))
-          ? {
-              client: row.int(0, 'client'),
-              kept: row.fields.slice(1).filter((field) => field.text === '1').length,
-            }
+      // Unasked, `0,3` says where a message was kept (Quectel MQTT Application Notes, URC +QMTRECV); asked, each of the
+      // places says whether a message waits there, and there is more than one of them.
+      row: (row) =>
+        row.fields.every((field) => /^[0-9]+$/.test(field.text ?? ''))
+          ? row.count === 2
+            ? { client: row.int(0, 'client'), recv_id: row.int(1, 'recv_id') }
+            : {
+                client: row.int(0, 'client'),
+                kept: row.fields.slice(1).filter((field) => field.text === '1').length,
+              }
           : {
               client: row.int(0, 'client'),
               message: row.int(1, 'message'),

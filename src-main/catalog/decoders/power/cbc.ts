@@ -48,10 +48,15 @@ export default decoder({
   },
 })
 
-/** `3.978V` (A76xx), `0,62,3.837V` (SIM5320), `0,93,4105` in mV (SIM800, Quectel), `0,62` (3GPP). */
+const leastMillivolts = 1000
+
+/** `3.978V` (A76xx), `0,62,3.837V` (SIM5320), `0,93,4105` in mV (SIM800, Quectel), `0,3750` (L850), `0,62` (3GPP). */
 function row(line: Row): Facts {
   if (line.count === 0) line.refuse('a voltage')
   if (line.count === 1) return { voltage_v: volts(line, 0) }
+  // 27.007, 8.4 ends at 100 %: Fibocom's L850 and L860 give mV in its place.
+  if (line.count === 2 && Number(line.text(1)) >= leastMillivolts)
+    return { charge_status: line.int(0, 'charge_status'), voltage_v: volts(line, 1) }
   return {
     charge_status: line.int(0, 'charge_status'),
     level_pct: line.int(1, 'level_pct'),

@@ -63,6 +63,9 @@ const cmte = decoder({
   },
 })
 
+/** Absolute zero: a sensor that is not there (RM502Q). */
+const absent = '-273'
+
 const qtemp = decoder({
   id: '+QTEMP',
   title: say('temperature', '温度'),
@@ -74,7 +77,7 @@ const qtemp = decoder({
   row: (row) =>
     row.count === 3 && row.fields.every(({ text: value }) => /^-?\d{1,3}$/.test(value))
       ? { temperatures_c: row.fields.map(({ text: value }) => Number(value)) }
-      : { sensor: row.text(0), value: row.text(1) },
+      : { sensor: row.text(0), value: row.text(1) === absent ? null : row.text(1) },
   explain(facts, asked) {
     const all = facts['temperatures_c']
     if (asked.form === 'test' || !Array.isArray(all)) return undefined

@@ -243,6 +243,8 @@ export default [
   question('^SN', 'serial number', 'シリアル番号', [
     secret('imei', text('serial', 'serial number', 'シリアル番号')),
   ]),
+  // Huawei MC509 AT Command Interface Specification, 3.8; zeros are none.
+  question('^MEID', 'MEID', '端末識別番号（MEID）', [secret('imei', text('meid', 'MEID', 'MEID'))]),
   question('^EONS', 'operator name', '事業者名', [], { set: [mode], row: () => ({}) }),
   question('^SPN', 'name of the operator on the SIM', 'SIM の事業者名', [], {
     set: [mode],

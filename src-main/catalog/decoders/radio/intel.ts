@@ -60,6 +60,14 @@ const cell = [
   decimal('rsrq_db', 'RSRQ dB', 'RSRQ dB'),
 ]
 
+/** Of a neighbour whose system information was not read: areas of 23.003, 4.1 that are none, a cell with all bits set. */
+const noArea: ReadonlySet<number> = new Set([0, 0xfffe, 0xffff])
+const noCell: ReadonlySet<number> = new Set([0xffff_ffff])
+
+function told(value: number | null | undefined, none: ReadonlySet<number>) {
+  return typeof value === 'number' && none.has(value) ? null : value
+}
+
 /** LTE: `type,mcc,mnc,tac,ci,pci,dl,ul,…,rsrp,rsrq` with hex numbers and the indices of 27.007, 8.69. */
 function heard(row: Row): Facts {
   row.mark(3, 'cell')
@@ -67,10 +75,9 @@ function heard(row: Row): Facts {
   const type = row.int(0, 'type')
   const common = {
     type,
-    mcc: row.text(1),
-    mnc: row.text(2),
-    area: row.hex(3, 'area'),
-    ci: row.hex(4, 'ci'),
+    ...(row.text(1) === '000' ? { mcc: null, mnc: null } : { mcc: row.text(1), mnc: row.text(2) }),
+    area: told(row.hex(3, 'area'), noArea),
+    ci: told(row.hex(4, 'ci'), noCell),
   }
   if (type !== 4 && type !== 5) return common
   const [rsrp, rsrq] = [row.int(9, 'rsrp'), row.int(10, 'rsrq')]

@@ -9,6 +9,8 @@ import { cid, mode, onOff, value } from '../shared/vocabulary'
 
 const nrf91 = family('nRF91x1/nRF91 AT Commands Reference Guide', 'nordic')
 
+const snrIndex = int('snr', 'SNR index', 'SNR 指数')
+
 export default [
   decoder({
     id: '%XSYSTEMMODE',
@@ -59,6 +61,7 @@ export default [
     int('operation', 'what to do', '動作', table('0 off|オフ', '1 on|オン', '2 choose|選択')),
     int('set_id', 'set', 'セット'),
   ]),
+  nrf91.setting('%XNETTIME', 'time of the network', 'ネットワーク時刻の使用', [onOff]),
   nrf91.setting('%XDEEPSEARCH', 'deep search', '詳細検索', [onOff]),
   nrf91.setting('%XPMNG', 'power management', '電源管理', [mode]),
   nrf91.setting('%XANTCFG', 'antenna tuner', 'アンテナ調整', [onOff]),
@@ -67,12 +70,25 @@ export default [
     'signal quality',
     '信号品質',
     [
-      int('snr', 'SNR index', 'SNR 指数'),
+      snrIndex,
       int('srxlev', 'level', 'レベル'),
       int('ce_level', 'coverage class', 'カバレッジ等級'),
     ],
     {
-      derive: (facts) => ({ ...facts, ...sinrOf(facts['snr']) }),
+      // nRF91 AT Commands, 5.8: a notification has the place among the thresholds behind the SNR.
+      urc: [
+        snrIndex,
+        int('threshold_index', 'threshold', 'しきい値'),
+        int('srxlev', 'level', 'レベル'),
+        int('ce_level', 'coverage class', 'カバレッジ等級'),
+      ],
+      isUnsolicited: (row) => row.count === 4,
+      derive: (facts) => ({
+        ...facts,
+        ...(facts['srxlev'] === 32767 ? { srxlev: null } : {}),
+        ...(facts['ce_level'] === 255 ? { ce_level: null } : {}),
+        ...sinrOf(facts['snr']),
+      }),
       explain(facts, asked) {
         const known = levels({ sinr: facts['sinr_db'] })
         if (asked.form === 'test' || !known) return undefined

@@ -57,6 +57,29 @@ function monitored(row: Row): Facts {
   return { ...facts, ci: parseInt(id, 16) }
 }
 
+const tableHead = /^Cell +BSIC\b/
+/** A row of a table with columns (80000ST10025a, #MONI): `S 70 55FA 1D23 736 -83dbm 19 33 1 0 I WIND`; neighbours end behind C2. */
+const tableRow =
+  /^(S|N\d) +([\dA-F]{1,2}) +([\dA-F]{1,4}) +([\dA-F]{1,8}) +(\d{1,4}) +(-\d{1,3}) ?dbm(?: +-?\d+ +-?\d+(?: +(\d+) +(\d+) +(\S.*))?)?$/i
+
+function inTable(row: Row): Facts | undefined {
+  const found = tableRow.exec(row.tail.trim())
+  if (!found) return undefined
+  const [, cell = '', bsic = '', lac = '', ci = '', arfcn, rssi, ta, rxqual, netname] = found
+  row.markText(lac, 'cell')
+  row.markText(ci, 'cell')
+  return {
+    cell,
+    ...(netname === undefined ? {} : { netname }),
+    bsic,
+    lac: parseInt(lac, 16),
+    ci: parseInt(ci, 16),
+    arfcn: Number(arfcn),
+    rssi_dbm: Number(rssi),
+    ...(ta === undefined ? {} : { ta: Number(ta), rxqual: Number(rxqual) }),
+  }
+}
+
 const bands = [
   int('gsm', 'GSM band number', 'GSM バンド番号'),
   int('umts', 'UMTS band number', 'UMTS バンド番号'),
@@ -89,8 +112,11 @@ function zipped(row: Row): Facts {
 export default [
   question('#MONI', 'cells that are heard', 'セルの一覧', [], {
     set: [int('what', 'what', '対象')],
-    row: monitored,
-    list: 'cells',
+    answer: (rows) => ({
+      cells: rows
+        .filter((row) => !tableHead.test(row.tail))
+        .map((row) => inTable(row) ?? monitored(row)),
+    }),
     explain(facts, asked) {
       const [first] = Array.isArray(facts['cells']) ? facts['cells'] : []
       if (asked.form === 'test' || typeof first !== 'object' || first === null) return undefined

@@ -3,6 +3,7 @@ import { hex, int, say, secret, text } from '@core/at/parameter'
 import { registration } from '../shared/causes'
 import { sentences } from '../shared/join'
 import { levels } from '../shared/quality'
+import { sinrOf } from '../shared/nordic-snr'
 
 export default decoder({
   id: '%XMONITOR',
@@ -33,7 +34,7 @@ export default decoder({
     return {
       ...facts,
       ...(typeof rsrp === 'number' ? { rsrp_dbm: rsrp <= 97 ? rsrp - 141 : null } : {}),
-      ...(typeof snr === 'number' ? { sinr_db: snr <= 49 ? snr - 24 : null } : {}),
+      ...(typeof snr === 'number' ? { sinr_db: null, ...sinrOf(snr) } : {}),
     }
   },
   explain(facts) {

@@ -75,8 +75,8 @@ function cellOf(given: number | null | undefined): Facts {
 }
 
 /**
- * LTE: `EARFCN,dBm,name,code,cell,TAC,DRX,SD,RSRP`. 3G: `UARFCN,dBm,name,code,PSC,LAC,DRX,SD,RSCP,NOM,RAC`.
- * 2G: `ARFCN,dBm,name,code,BSIC,LAC,TA,GPRS[,[PB-ARFCN],[NOM],RAC,[PAT]]`.
+ * LTE: `EARFCN,dBm,name,code,cell,TAC,DRX,SD,RSRP`. 3G: `UARFCN,dBm,name,code,PSC,LAC,DRX,SD,RSCP,NOM,RAC` (HSPA+ AT
+ * Commands Reference Guide). 2G: `ARFCN,dBm,name,code,BSIC,LAC,TA,GPRS[,[PB-ARFCN],[NOM],RAC,[PAT]]` (80000ST10025a, 3.5.7.1.44).
  */
 function rest(row: Row): Facts {
   row.mark(5, 'cell')
@@ -91,7 +91,8 @@ function rest(row: Row): Facts {
       rsrp_dbm: row.decimal(8, 'rsrp'),
     }
   }
-  if (row.count === 10 || row.count === 11)
+  // Of GSM the ninth is a channel, `hopping` or nothing; a level is below zero.
+  if ((row.count === 10 || row.count === 11) && /^-/.test(row.text(8) ?? ''))
     return {
       uarfcn: row.int(0, 'uarfcn'),
       psc: row.int(4, 'psc'),

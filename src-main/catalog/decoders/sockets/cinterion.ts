@@ -69,6 +69,13 @@ function received(rows: readonly Row[], asked: { readonly form: string }): Facts
   }
 }
 
+function stateOrType(row: Row): Facts {
+  const said = row.text(1)
+  return typeof said === 'string' && !/^\d+$/.test(said)
+    ? { state: null, type: said }
+    : { state: row.int(1, 'state') }
+}
+
 export default [
   setting(
     '^SICS',
@@ -146,10 +153,10 @@ export default [
     {
       set: [service],
       list: 'services',
-      // A profile without a service is `1,""`.
+      // A profile that another interface opened tells its type: `1,"Socket"`; one without a service is `1,""` (EHS6 AT Command Set, 10.5).
       row: (row) =>
         row.count <= 2
-          ? { service: row.int(0, 'service'), state: row.int(1, 'state') }
+          ? { service: row.int(0, 'service'), ...stateOrType(row) }
           : {
               service: row.int(0, 'service'),
               state: row.int(1, 'state'),

@@ -134,7 +134,9 @@ function identityKind(digits: string, text: string, at: number): string | undefi
   const listed =
     (before.endsWith("'") && after.startsWith("'")) ||
     (before.endsWith('[') && after.startsWith(']')) ||
-    (/"\s*:\s*"$/.test(before) && after.startsWith('"'))
+    (/"\s*:\s*"$/.test(before) && after.startsWith('"')) ||
+    // A value of a row of them, in an answer that nobody knows.
+    (/,\s*"$/.test(before) && /^"\s*(?:,|$)/.test(after))
   const named = /^@/.test(after)
   if (digits.length === 15 && startsWithCountry(digits) && (only || listed || named)) return 'imsi'
   return undefined

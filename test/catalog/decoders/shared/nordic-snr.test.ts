@@ -2,9 +2,9 @@ import { sinrOf } from '@catalog/decoders/shared/nordic-snr'
 import { expect, test } from 'vitest'
 
 test.each<[number | string | null | undefined, object]>([
-  [0, { sinr_db: -24 }],
-  [24, { sinr_db: 0 }],
-  [49, { sinr_db: 25 }],
+  [0, { sinr_db: -25 }],
+  [24, { sinr_db: -1 }],
+  [49, { sinr_db: 24 }],
   [50, {}],
   [-1, {}],
   [127, {}],

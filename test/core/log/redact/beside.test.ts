@@ -30,6 +30,8 @@ describe('what stands beside the values that decoders know', () => {
       'coap-client -u erika -k Ko-to9! coaps://a.example',
       'coap-client -u PASSWORD-1 -k PASSWORD-2 coaps://a.example',
     ],
+    ['"25020",1875,433,"250200000000001","Tele2"', '"25020",1875,433,"IMSI-1","Tele2"'],
+    ['"25020",1875,433,"150200000000001","Tele2"', '"25020",1875,433,"150200000000001","Tele2"'],
     ['ATD>"Erika";', 'ATD>"NAME-1";'],
     [
       'send("\\x41\\x54\\x2b\\x43\\x50\\x49\\x4e\\x3d")',
