@@ -14,6 +14,8 @@ interface Command {
 /** Behind so many rows nothing belongs to the command any more. */
 const mostRows = 8
 const shortestValue = 4
+/** Which lock it is about (27.007, 7.4). */
+const lock = /^[A-Z][A-Z\d]$/
 const isCommand = /^\s*AT/i
 /** No echo, whatever became of its letters. */
 const isNamed = /^[+^%$#*!][A-Z]+:/
@@ -81,15 +83,21 @@ function echoed(text: string, { text: sent, spans }: Command): Span[] {
   const values = spans.flatMap(({ kind, start, end }) =>
     placesOf(sent.slice(start, end), kind, text),
   )
-  if (values.length > 0 || !isBrokenEcho(text, sent)) return values
+  if (values.length > 0 || !(isBrokenEcho(text, sent) || beginsAlike(text, sent))) return values
   const kind = spans[0]?.kind ?? 'password'
-  const quoted = matches(/"([^"]+)(?:"|$)/g, text)
+  const quoted = matches(/"([^"]+)(?:"|$)/g, text).filter(([, said = '']) => !lock.test(said))
   if (quoted.length > 0)
     return quoted.map(({ 1: said = '', index }) => {
       return { kind, start: index + 1, end: index + 1 + said.length }
     })
   const from = text.search(/[^A-Za-z+*^%$#!][^=]*$/)
   return [{ kind, start: Math.max(0, from), end: text.length }]
+}
+
+/** The same name, and then not what was sent. */
+function beginsAlike(text: string, sent: string): boolean {
+  const name = sent.slice(0, sent.indexOf('=') + 1)
+  return name !== '' && text.toUpperCase().startsWith(name.toUpperCase())
 }
 
 function placesOf(value: string, kind: string, text: string): Span[] {

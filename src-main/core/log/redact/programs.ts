@@ -150,6 +150,13 @@ const forms: readonly Form[] = [
     login,
     `\\bset(?:Credentials|User\\w*|Auth\\w*|Login)\\(\\s*${quoted('one')}(?:\\s*,\\s*${quoted('two')})?`,
   ),
+  // Elements of XML.
+  of('pin>|puk>', { one: 'pin' }, `<\\w{0,24}p(?:in|uk)[12]?>(?<one>\\d{4,8})</`),
+  of(
+    'password>|passwd>|passphrase>|psk>|username>',
+    { one: 'password' },
+    `<\\w{0,24}(?:password|passwd|passphrase|psk|username)>(?<one>[^<>]{2,64})</`,
+  ),
   // Clients of CoAP: -u identity, -k key.
   of(
     'coap-client',
@@ -167,7 +174,7 @@ const forms: readonly Form[] = [
   of(
     'pin',
     { one: 'pin' },
-    `(?:#define\\s+\\w*|\\b\\w*)(?:PIN|Pin)(?:_\\w*)?(?:\\[\\d*\\])?(?:\\s*=\\s*|\\s+)\\\\?["'](?<one>\\d{4,8})\\\\?["']`,
+    `(?:#define\\s+\\w*|\\b\\w*)(?:PIN|Pin)(?:_\\w*)?(?:\\[\\d*\\])?\\\\?["']?(?:\\s*[=:]\\s*|\\s+)\\\\?["'](?<one>\\d{4,8})\\\\?["']`,
     'dg',
   ),
   of(

@@ -5,10 +5,10 @@ import { matches } from './matches'
 const number = '(?<one>\\+?\\d(?:[ /-]?\\d){6,14})(?!\\d|\\.\\d)'
 /** What people call a phone number; a serial number, a part number and a version are none. */
 const numberNames =
-  '(?:(?:my|phone|mobile|cell|tele?phone) ?(?:number|no\\.?)|(?:meine|ruf|handy|telefon|mobil)[ -]?(?:nummer|nr\\.?)|tel\\.?|tele?phone|telefon|handy|msisdn|num[ée]ro de t[ée]l[ée]phone|t[ée]l[ée]phone|n[úu]mero de tel[ée]fono|tel[ée]fono|電話番号|携帯番号|(?:自分|私|SIM)の番号|電話|电话号码|手机号码|电话|手机|電話號碼|手機號碼)'
+  '(?:(?:my|phone|mobile|cell|tele?phone) ?(?:number|no\\.?)|(?:meine|ruf|handy|telefon|mobil)[ -]?(?:nummer|nr\\.?)|t[ée]l\\.?|tele?phone|telefon|handy|msisdn|num[ée]ro de t[ée]l[ée]phone|t[ée]l[ée]phone|n[úu]mero de tel[ée]fono|tel[ée]fono|電話番号|携帯番号|(?:自分|私|SIM)の番号|電話|电话号码|手机号码|电话|手机|電話號碼|手機號碼)'
 /** Windows counts the numbers of a card: `電話番号 #1 : …`. */
 const counted = '(?:\\s*(?:#|＃|No\\.? ?|\\()?\\s?\\d{1,2}\\)?(?=\\s*[:=：]))?'
-const is = '(?:\\s*[:=：は]\\s*|\\s+(?:is|ist|lautet|was|war)\\s+|\\s+)["\'「『“]?'
+const is = '(?:\\s*[:=：は]\\s*|\\s+(?:is|ist|lautet|was|war|est|es|è)\\s+|\\s+)["\'「『“]?'
 
 const forms: readonly (readonly [kind: string, form: RegExp])[] = [
   ['number', new RegExp(`(?<![A-Za-z])${numberNames}${counted}${is}${number}`, 'dgi')],
@@ -30,6 +30,10 @@ const forms: readonly (readonly [kind: string, form: RegExp])[] = [
     'pin',
     /(?:confirmation ?code|確認コード)\s*(?:[:=は]|\bis\b)?\s*["'「]?(?<one>[\w-]*\d[\w-]*)/dgi,
   ],
+  [
+    'pin',
+    /(?<![A-Za-z])(?:PIN|PUK)[12]?[码碼]\s*(?:是|[为為]|[:=])?\s*["'「“]?(?<one>\d{4,8})(?![\d.])/dgi,
+  ],
   ['pin', /暗証番号\s*(?:[:=は]|\s)?\s*["'「]?(?<one>\d{4,8})(?![\d.])/dg],
   ['pin', /(?<![A-Za-z])(?:PIN|PUK)[12]?コード\s*[:=は]?\s*["'「]?(?<one>\d{4,8})(?![\d.])/dgi],
   [
@@ -44,21 +48,21 @@ const forms: readonly (readonly [kind: string, form: RegExp])[] = [
   ],
 ]
 /** What stands between the name of a secret and the secret itself where a person writes in Japanese. */
-const japaneseIs = '\\s*(?:[:=]|は|が)\\s*["\'「『“]?'
+const japaneseIs = '\\s*(?:[:=]|は|が|是|[为為])\\s*["\'「『“]?'
 const shown = '(?<one>(?:(?!\\\\[rn]|<CR>|<LF>|<br|&quot;)[!#-&*+./0-9:=?-Z^_a-z~@-]){2,64})'
 /** A word alone is one of a sentence, unless it is unlike words: letters and digits, or signs between them. */
 const unlikeWord =
   '(?<one>(?=[^\\s"\',;]*[A-Za-z])(?=[^\\s"\',;]*[\\d@!?#$%&*])(?:(?!\\\\[rn]|<CR>|<LF>|<br|&quot;)[^\\s"\',;:()<>\\\\|\\]}、。]){4,64})'
-const names = '(?:passwords?|passwort|passwd|passphrase|pass|pw|pwd)'
+const names = '(?:mot de passe|contraseña|passwords?|passwort|passwd|passphrase|pass|pw|pwd)'
 const japaneseNames =
-  '(?:パスワード|パスコード|パスフレーズ|暗証番号|ユーザー?名|ユーザー? ?ID|ログイン(?:名|ID))'
+  '(?:密[码碼]|口令|パスワード|パスコード|パスフレーズ|暗証番号|ユーザー?名|ユーザー? ?ID|ログイン(?:名|ID))'
 /** Behind a blank alone: what an ASCII word of a sentence is not followed by. */
 const wordEnds = '(?=\\s*(?:$|[、。,/／|)）」]|[\\u3040-\\u30ff\\u4e00-\\u9fff]))'
 const logins: readonly RegExp[] = [
   new RegExp(`${japaneseNames}${japaneseIs}${shown}`, 'dg'),
   new RegExp(`${japaneseNames}[ \\u3000]+(?!AT[+^%$#*])${shown}${wordEnds}`, 'dg'),
   new RegExp(`${japaneseNames}[ \\u3000]+(?!AT[+^%$#*])${unlikeWord}`, 'dg'),
-  new RegExp(`(?<![\\w-])${names} (?:is|was|ist|lautet|war) ["']?${shown}`, 'dgi'),
+  new RegExp(`(?<![\\w-])${names} (?:is|was|ist|lautet|war|est|es|è) ["']?${shown}`, 'dgi'),
   new RegExp(`(?<![\\w-])${names} +["']?${unlikeWord}`, 'dgi'),
   new RegExp(`(?<![\\w.-])(?:pass|passwort)\\s*[:=]\\s*["']?${shown}`, 'dgi'),
   // `my login anna7/pw7!`
@@ -74,7 +78,7 @@ const login =
 /** A user alone may be anybody's, of any program. */
 const besideLogin = /\b(?:password|passwort|passwd|pass|pw|pwd|APN)\b|パスワード/i
 const hint =
-  /PIN|PUK|num[bm]er|cell|my no|phone|\btel|handy|mobil|user|login|benutzer|pass|pw|call|ring|reach|contact|text|dial|電話|携帯|电话|手机|手機|t[ée]l[ée]|msisdn|暗証|credentials|番号|契約者|名義|氏名|お名前|パス|ユーザ|ログイン|confirmation|確認コード|0[5789]0[ -]\d/i
+  /PIN|PUK|num[bm]er|cell|my no|phone|\bt[ée]l|handy|mobil|user|login|benutzer|pass|pw|call|ring|reach|contact|text|dial|電話|携帯|电话|手机|手機|t[ée]l[ée]|msisdn|暗証|credentials|番号|契約者|名義|氏名|お名前|パス|ユーザ|ログイン|密[码碼]|口令|contrase|confirmation|確認コード|0[5789]0[ -]\d/i
 
 export function mayHoldProse(text: string): boolean {
   return hint.test(text)
@@ -87,7 +91,7 @@ export function prose(text: string): Span[] {
   return [...places(text, found), ...loginsIn(text)]
 }
 
-const loginHint = /pass|pw|user|login|credentials|パス|ユーザ|ログイン/i
+const loginHint = /密[码碼]|口令|contrase|pass|pw|user|login|credentials|パス|ユーザ|ログイン/i
 
 function loginsIn(text: string): Span[] {
   if (!loginHint.test(text)) return []

@@ -59,6 +59,11 @@ describe('the echo of a secret command with broken letters', () => {
     expect(text[4]).toBe('+CSQ: 9,99')
   })
 
+  test('of which the end was lost', () => {
+    const lines = ['> AT+CPWD="SC","6204","9913"', '< AT+CPWD="SC","62:4","99', '< OK']
+    expect(textOf(lines)[1]).toBe('AT+CPWD="SC","PASSWORD-3","PASSWORD-4')
+  })
+
   test('what is said of another line stays', () => {
     const lines = ['> AT+CPIN="7391"', '< OK', '> AT+CSQ', '< count 7391', '< OK']
     expect(textOf(lines)).toContain('count 7391')

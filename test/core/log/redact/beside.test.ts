@@ -32,6 +32,18 @@ describe('what stands beside the values that decoders know', () => {
     ],
     ['"25020",1875,433,"250200000000001","Tele2"', '"25020",1875,433,"IMSI-1","Tele2"'],
     ['"25020",1875,433,"150200000000001","Tele2"', '"25020",1875,433,"150200000000001","Tele2"'],
+    [
+      '<sim><pin>6204</pin><pinCount>6204</pinCount></sim>',
+      '<sim><pin>PIN-1</pin><pinCount>6204</pinCount></sim>',
+    ],
+    ['<apnPassword>geheim</apnPassword>', '<apnPassword>PASSWORD-1</apnPassword>'],
+    ["{ simPin: '6204', pin: '24' }", "{ simPin: 'PIN-1', pin: '24' }"],
+    ['PIN码是6204，密码：geheim9', 'PIN码是PIN-1，密码：PASSWORD-1'],
+    [
+      'Le code PIN est 6204 et le mot de passe est geheim9',
+      'Le code PIN est PIN-1 et le mot de passe est PASSWORD-1',
+    ],
+    ['Tél. : 06 12 34 56 78', 'Tél. : NUMBER-1'],
     ['ATD>"Erika";', 'ATD>"NAME-1";'],
     [
       'send("\\x41\\x54\\x2b\\x43\\x50\\x49\\x4e\\x3d")',
