@@ -14,7 +14,7 @@ export interface Command {
 
 /** Reads a command line as it was typed or echoed; empty when it does not begin with AT (or is not +++ or A/). */
 export function parseCommands(text: string): Command[] {
-  const trimmed = text.replace(/[\s\0]+$/, '')
+  const trimmed = text.replace(/(?<![\s\0])[\s\0]+$/, '')
   if (trimmed === '+++') return [{ name: '+++', form: 'action', args: '', argsStart: 3 }]
   const start = /^[\s\0]*(?=at)/i.exec(trimmed)?.[0].length
   if (start === undefined) return []

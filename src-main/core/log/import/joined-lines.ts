@@ -99,7 +99,7 @@ const joinedToCommand: readonly RegExp[] = [
 
 /** `AT+CSQ | response +CSQ: 20,0`, `AT+CSQ -> reply: OK` */
 const responseNamed =
-  /^(at\S+?) {0,4}(?:\||-+>|=>|→|,|;) {0,4}(?:response|reply|answer|result)\b[: ]{1,4}(\S.*)$/i
+  /^(at\S+?) {0,4}(?:\||-{1,8}>|=>|→|,|;) {0,4}(?:response|reply|answer|result)\b[: ]{1,4}(\S.*)$/i
 
 /** Somebody left out the name of the answer: `AT+HTTPACTION=0 | response 0,603,0`. */
 function withName(command: string, response: string): string {

@@ -2,7 +2,7 @@ import type { Span } from './span'
 import { matches } from './matches'
 
 /** A value, and signs that divide a query, written as `%3D` and their like (RFC 3986, 2.1). */
-const encoded = /[\w.~!*'()+/:?=&-]*%(?:3D|26|22|3A)[\w.~!*'()+/:?=&%-]*/gi
+const encoded = /(?<![\w.~!*'()+/:?=&-])[\w.~!*'()+/:?=&-]*%(?:3D|26|22|3A)[\w.~!*'()+/:?=&%-]*/gi
 const one = /%([\da-f]{2})|[^]/gi
 
 export const mayHoldPercent = (text: string): boolean => /%(?:3D|26|22|3A)/i.test(text)

@@ -11,9 +11,13 @@ const received =
   /(?:<-*|\b(?:rx|recv|received|read|response|resp)\b)["'\s:\]=|[(]*(?:\(?b?["'`])?(?:\\[rnt])*$/i
 /** What closes the line behind the text: quotes and brackets, line ends written out, the key that ended it. */
 const closing = /(?:\\[rn]|\\x1a|\^Z|[\x1a"'`\])}]|<\/?\w+ *\/?>)*\s*$/i
+const longestClosing = 200
 /** A result, an answer or a command of the modem at the end of a program's own line. */
 const ofModem =
   /(?:^|[^\w>])(?:OK|ERROR|AT[+#$^!%*&][A-Z]+\S*|[+#$^!%*][A-Z]{2,}[A-Z0-9]*[:=?].*)(?:\\r|\\n|<\/?\w+\s*\/?>|[\s"'|\])}])*$/
+/** Whatever stands before, a line of the modem is no longer. */
+const longestOfModem = 1_000
+const isOfModem = (text: string) => ofModem.test(text.slice(-longestOfModem))
 /** What a mail says above what it quotes, and the signs of Markdown in a quote. */
 const attribution = /(?:\bwrote|\bwrites|schrieb|a écrit|escribió|ha scritto|書きました|写道)\W*$/
 const markdown = /^(?:\[!|\*\*|#|```|[-*] )/
@@ -99,7 +103,7 @@ export class PromptedTexts {
   #isPrompt({ depth }: Prompt): boolean {
     const previous = this.#previous
     if (!previous || depth <= this.#quotes) return false
-    if (this.#lines > 0 || isExchange(previous) || ofModem.test(previous.text)) return true
+    if (this.#lines > 0 || isExchange(previous) || isOfModem(previous.text)) return true
     return !this.#commands && this.#since < mostRowsBetween && !this.#saysWho()
   }
 
@@ -109,7 +113,7 @@ export class PromptedTexts {
 
   #goesOn(text: string): Span | undefined {
     if (this.#lines === 0) return undefined
-    this.#lines = isPlain(text) || ofModem.test(text) ? 0 : this.#lines - 1
+    this.#lines = isPlain(text) || isOfModem(text) ? 0 : this.#lines - 1
     this.#alone = false
     return this.#lines === 0 ? undefined : { kind: 'message', start: 0, end: text.length }
   }
@@ -162,7 +166,7 @@ function promptIn(text: string): Prompt | undefined {
 function closed(text: string, from: number, quote: string | undefined): number {
   const end = quote === undefined ? -1 : closingQuote(text, from, quote)
   const rest = end < 0 ? text.slice(from) : text.slice(from, end)
-  return from + rest.length - (closing.exec(rest)?.[0].length ?? 0)
+  return from + rest.length - (closing.exec(rest.slice(-longestClosing))?.[0].length ?? 0)
 }
 
 /** Two quotes of a table (CSV) and one behind a backslash close nothing. */

@@ -3,16 +3,16 @@ import type { RawLine, Unwrapper, Wrapping } from './wrapping'
 
 const longest = 20_000
 const mostPieces = 1000
-/** Where a line of theirs begins or a result ends, once the line ends became blanks. */
+/** Where a line of theirs begins or a result ends, once the line ends became blanks. A run of blanks is looked at from its first alone. */
 const seams = [
-  /\s+(?=(?:AT|at)(?:[+*^%$#&][A-Za-z]|[EVQ][01](?:\s|$)|[IZ]\d?(?:\s|$)|D[*T]|\s|$))/,
-  /\s+(?=[+*^%$#][A-Z][A-Z0-9]+: ?\S)/,
-  /\s+(?=(?:OK|ERROR|CONNECT|NO CARRIER|RDY|SMS Ready|Call Ready)(?:\s|$))/,
+  /(?<!\s)\s+(?=(?:AT|at)(?:[+*^%$#&][A-Za-z]|[EVQ][01](?:\s|$)|[IZ]\d?(?:\s|$)|D[*T]|\s|$))/,
+  /(?<!\s)\s+(?=[+*^%$#][A-Z][A-Z0-9]+: ?\S)/,
+  /(?<!\s)\s+(?=(?:OK|ERROR|CONNECT|NO CARRIER|RDY|SMS Ready|Call Ready)(?:\s|$))/,
   /(?<=(?:^|\s)(?:OK|ERROR))\s+/,
   // The bare number that these answer.
   /(?<=AT\+(?:CIMI|CGSN|GSN|CCID|ICCID|QCCID))\s+(?=\d|[Xx*]{6})/,
   /(?<=^(?:AT|at)[Ii]\d?)\s+(?=[A-Z][\w-]{2,24}[: ])/,
-  /\s+(?=(?:Model|Revision|IMEI|IMSI|SVN|FSN|QCN|MEID): ?)(?=\S+ )/,
+  /(?<!\s)\s+(?=(?:Model|Revision|IMEI|IMSI|SVN|FSN|QCN|MEID): ?)(?=\S+ )/,
   /(?<=[a-z)]\.{3})\s*(?=AT[+*^%$#&][A-Z])/,
 ]
 const seam = new RegExp(seams.map(({ source }) => source).join('|'))

@@ -36,7 +36,7 @@ export const jsonWrap: Wrapping = {
   open(lines) {
     // Its lines may be cut anywhere, and are read as octets.
     if (isEncodedLog(lines)) return undefined
-    const told = lines.filter((line) => !/^\s*[[\]]?\s*$/.test(line))
+    const told = lines.filter((line) => !/^[[\]]?$/.test(line.trim()))
     const whole = told.filter((line) => messageOf(line) !== undefined).length
     const opened = told.filter((line) => line.trim() === '{').length
     const fields = told.filter((line) => /^\s+"\w+" ?: /.test(line)).length
