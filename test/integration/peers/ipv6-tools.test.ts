@@ -24,7 +24,7 @@ import { runCli } from '../../support/command'
 import { chronyd, ipv6Peer, ipv6PeerTests, type Ipv6Peer } from '../../support/ipv6-peer'
 import { certificate } from '../../support/tls-peers'
 import { pem } from '../../support/tls-server'
-import { patienceMs, patient } from '../../support/patience'
+import { patient } from '../../support/patience'
 
 /** The kernel of the peer, with Debian's servers on it. */
 const families = [
