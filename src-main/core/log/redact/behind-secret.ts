@@ -66,10 +66,10 @@ export class BehindSecret {
     const first = text.indexOf('"')
     if (first < 0) return /^\S{1,32}$/.test(text) ? [{ kind, start: 0, end: text.length }] : []
     this.#command = undefined
-    const start = text.slice(0, first).search(/\S+$/)
+    const start = text.lastIndexOf(' ', first - 1) + 1
     const behind = matches(/"([^"]+)(?:"|$)/g, text.slice(first + 1))
     return [
-      ...(start < 0 ? [] : [{ kind, start, end: first }]),
+      ...(start >= first ? [] : [{ kind, start, end: first }]),
       ...behind.map(({ 1: said = '', index }) => {
         const at = first + 1 + index + 1
         return { kind, start: at, end: at + said.length }
@@ -83,15 +83,16 @@ function echoed(text: string, { text: sent, spans }: Command): Span[] {
   const values = spans.flatMap(({ kind, start, end }) =>
     placesOf(sent.slice(start, end), kind, text),
   )
-  if (values.length > 0 || !(isBrokenEcho(text, sent) || beginsAlike(text, sent))) return values
+  if (!isBrokenEcho(text, sent) && !beginsAlike(text, sent)) return values
   const kind = spans[0]?.kind ?? 'password'
-  const quoted = matches(/"([^"]+)(?:"|$)/g, text).filter(([, said = '']) => !lock.test(said))
-  if (quoted.length > 0)
-    return quoted.map(({ 1: said = '', index }) => {
+  const quoted = matches(/"([^"]+)(?:"|$)/g, text)
+    .filter(([, said = '']) => !lock.test(said))
+    .map(({ 1: said = '', index }) => {
       return { kind, start: index + 1, end: index + 1 + said.length }
     })
-  const from = text.search(/[^A-Za-z+*^%$#!][^=]*$/)
-  return [{ kind, start: Math.max(0, from), end: text.length }]
+  if (values.length + quoted.length > 0) return [...values, ...quoted]
+  const name = Math.max(0, text.search(/[^A-Za-z+*^%$#!]/))
+  return [{ kind, start: text[name] === '=' ? name + 1 : name, end: text.length }]
 }
 
 /** The same name, and then not what was sent. */

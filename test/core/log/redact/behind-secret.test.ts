@@ -62,6 +62,10 @@ describe('the echo of a secret command with broken letters', () => {
   test('of which the end was lost', () => {
     const lines = ['> AT+CPWD="SC","6204","9913"', '< AT+CPWD="SC","62:4","99', '< OK']
     expect(textOf(lines)[1]).toBe('AT+CPWD="SC","PASSWORD-3","PASSWORD-4')
+    const second = ['> AT+CPWD="SC","6204","9913"', '< AT+CPWD="SC","6204","99', '< OK']
+    expect(textOf(second)[1]).toBe('AT+CPWD="SC","PASSWORD-1","PASSWORD-3')
+    const bare = ['> AT+CPIN="7391"', '< AT+CPIN=73', '< OK']
+    expect(textOf(bare)[1]).toBe('AT+CPIN=PIN-2')
   })
 
   test('what is said of another line stays', () => {
