@@ -36,11 +36,7 @@ function bandMaskWords(systems: Facts[string]) {
   }
 }
 
-const bandSystems = [
-  say('LTE-M or LTE', 'LTE-M または LTE'),
-  say('NB-IoT', 'NB-IoT'),
-  say('GSM', 'GSM'),
-]
+const bandSystems = table('0 LTE-M or LTE|LTE-M または LTE', '1 NB-IoT|NB-IoT', '2 GSM|GSM')
 
 export default [
   setting(
@@ -48,7 +44,7 @@ export default [
     'band masks',
     'バンドマスク',
     [
-      int('rat', 'system', '方式', table('0 LTE-M or LTE|LTE-M または LTE', '1 NB-IoT|NB-IoT')),
+      int('rat', 'system', '方式', bandSystems),
       text('mask', 'mask', 'マスク'),
       text('mask2', 'mask 65-128', 'マスク 65-128'),
     ],

@@ -27,7 +27,7 @@ const closing: Readonly<Record<string, string>> = {
 }
 // Dumps say again in octets what stands in letters elsewhere.
 const hexColumn =
-  /(?:^|[\t ])(?:[0-9A-F]{2}.?\|){3}|^\s*(?:0x)?[0-9a-f]{4,16}:?\s+(?:[0-9a-f]{2,4}\s+){4}|(?:\b[0-9a-f]{2}\s{1,8}){3}\|.*\|\s*$|^\s*(?:[0-9a-f]{2} ){2,}\s*\| /i
+  /(?:^|[\t ])(?:[0-9A-F]{2}.?\|){3}|^\s*(?:0x)?[0-9a-f]{4,16}:?\s+(?:[0-9a-f]{2,4}\s+){4}|(?:\b[0-9a-f]{2}\s{1,8}){2}\b[0-9a-f]{2}\s+\|.*\|\s*$|^\s*(?:[0-9a-f]{2} ){2,}\s*\| /i
 /** Looked for no further into a line than this: a prefix is short. */
 const furthest = 160
 
