@@ -16,7 +16,8 @@ import type { WayBackStep } from '@core/modem/way-back'
 import type { BoardState } from '@core/power/board-state'
 import type { RadioUndo } from '@core/radio/undo'
 import type { VoiceCall } from '@core/voice/call-state'
-import type { SeenLine } from '@core/words'
+import type { Unanswered } from '@core/at/unanswered'
+import type { SeenLine, Words } from '@core/words'
 
 /** A port of the same device that may take AT while data runs on the first one. */
 export interface SecondPortChoice {
@@ -70,6 +71,16 @@ export interface PsmGranted {
   readonly tauSeconds: number | null
 }
 
+/** A command without a final result, with what that means and what to try. */
+export interface UnansweredCommand {
+  /** As it may be shown. */
+  readonly command: string
+  /** Nothing came, or what came had broken letters. */
+  readonly code: Unanswered
+  readonly meaning: Words
+  readonly tries: readonly Words[]
+}
+
 /** Everything the window shows of a slot. Patches replace whole top-level fields; an absent field is undefined. */
 export interface SlotState {
   readonly slot: SlotName
@@ -82,6 +93,8 @@ export interface SlotState {
   readonly second: SecondPortState
   /** The port did not answer three times in a row; polling is stopped. */
   readonly unresponsive: boolean
+  /** The last command got no final result in time, and none came since; null: the modem answers. */
+  readonly unanswered: UnansweredCommand | null
   /** Something is waiting for an answer: the command, and since when. */
   readonly inFlight: { readonly command: string; readonly sinceMs: number } | null
   readonly rungs: readonly Rung[]

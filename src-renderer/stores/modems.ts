@@ -27,6 +27,7 @@ export function emptySlot(slot: SlotName): SlotState {
     prompt: null,
     second: { offered: [], port: null },
     unresponsive: false,
+    unanswered: null,
     inFlight: null,
     rungs: rungIds.map((id) => ({ id, state: 'idle', word: { en: '', ja: '' } })),
     facts: [],

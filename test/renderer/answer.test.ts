@@ -20,6 +20,13 @@ const step = { rung: 'escape', words: { en: 'Silence.', ja: '無音。' }, worke
 const run = slotA().connect
 const board = (can: boolean) =>
   ({ name: 'MicroCat.1', can: { reset: can, on: can, off: can } }) as SlotState['board']
+const inFlight = { command: 'AT', sinceMs: 0 }
+const unanswered = (code: 'at-timeout' | 'at-garbled') => ({
+  command: 'AT+CGSN',
+  code,
+  meaning: { en: 'It did not.', ja: '応答なし。' },
+  tries: [],
+})
 const ping = { host: 'ping.example', sent: 3, received: 0, avgMs: null }
 
 /** One whose SIM stops it; what was said last of it may have come with any command. */
@@ -48,6 +55,30 @@ const table: readonly (readonly [string, SlotState, Act | null, string, string, 
     'busy',
     'Opening X…',
     'X を開いています…',
+  ],
+  [
+    'a modem that did not answer the last command',
+    open({ unanswered: unanswered('at-timeout') }),
+    'ask',
+    'warning',
+    'AT+CGSN was not answered. Ask once more.',
+    'AT+CGSN に応答がありません。もう一度問い合わせてください。',
+  ],
+  [
+    'one that is asked for the first time again',
+    open({ mode: 'unknown', unanswered: unanswered('at-timeout'), inFlight }),
+    null,
+    'busy',
+    'Open; asking the modem…',
+    'ポートを開きました。モデムに問い合わせています…',
+  ],
+  [
+    'letters that came broken',
+    open({ unanswered: unanswered('at-garbled'), inFlight }),
+    'ask',
+    'warning',
+    'AT+CGSN: characters arrive broken. Check the speed and the wiring.',
+    'AT+CGSN：文字化けしています。通信速度と配線を確認してください。',
   ],
   [
     'a port that is gone',

@@ -240,6 +240,7 @@ export function closedSlot(slot: SlotName): SlotState {
     prompt: null,
     second: { offered: [], port: null },
     unresponsive: false,
+    unanswered: null,
     inFlight: null,
     rungs: rungIds.map(idle),
     facts: [],

@@ -108,6 +108,7 @@ export class SlotPort {
         ip: null,
         prompt: null,
         unresponsive: false,
+        unanswered: null,
       })
   }
 
@@ -173,7 +174,7 @@ export class SlotPort {
         state: 'open',
         openedMs: clock.nowMs(),
       },
-      { mode: session.mode, at: session.way, unresponsive: false },
+      { mode: session.mode, at: session.way, unresponsive: false, unanswered: null },
     )
     await this.#options.onAttached(session, path, options)
   }

@@ -10,6 +10,7 @@ import { HeardFacts } from './heard-facts'
 import { afterRestart, merged } from './known-facts'
 import { recognised } from './recognise'
 import { SlotLadder } from './slot-ladder'
+import { unansweredBy } from './unanswered'
 
 interface Options {
   readonly clock: Clock
@@ -75,6 +76,9 @@ export class SlotShown {
   }
 
   hear(token: Token): void {
+    const unanswered = unansweredBy(token)
+    if (unanswered !== undefined && unanswered !== this.#state.unanswered)
+      this.change({ unanswered })
     this.#heard.hear(token)
   }
   /** The radio is off or anew: what stays of the facts is what a restart leaves. */

@@ -20,6 +20,7 @@ export function emptySlot(slot: SlotName, parts: Pick<SlotState, 'net' | 'poll'>
     prompt: null,
     second: noSecondPort,
     unresponsive: false,
+    unanswered: null,
     inFlight: null,
     rungs: [],
     facts: [],

@@ -1,7 +1,8 @@
-import { bytesOf, visible } from '../bytes'
+import { bytesOf } from '../bytes'
 import { Fault, type FaultCode } from '../fault'
 import type { Cancel, Clock } from '../ports/clock'
 import { Announcer, type EngineState } from './announcer'
+import { brokenShown } from './broken-line'
 import { assertSendable } from './command'
 import { type EndingsOf, usualEndings } from './endings'
 import { Exchange } from './exchange'
@@ -20,8 +21,10 @@ import { SecondPhases } from './second-phases'
 import type { SendOptions } from './send-options'
 import { quoted, twoSentences, type Words } from '../words'
 import type { Token } from './token'
+import type { Unanswered } from './unanswered'
 import { type UnsolicitedTable, unsolicitedTable } from './unsolicited'
 import {
+  arrivedBroken,
   cameBackAs,
   earlierCommand,
   noFinalResult,
@@ -165,7 +168,7 @@ export class AtEngine {
 
   /**
    * Sends one command when its turn has come and resolves with its answer, whatever the final result says.
-   * Rejects with a Fault: `at-timeout`, `at-cancelled`, `at-unresponsive`, `at-reset`, `at-bad-command`, `at-prompt`,
+   * Rejects with a Fault: `at-timeout`, `at-garbled`, `at-cancelled`, `at-unresponsive`, `at-reset`, `at-bad-command`, `at-prompt`,
    * `at-not-command-mode`, or what `stop` said; or with what the port's write rejected with.
    */
   send(command: string, options: SendOptions = {}): Promise<AtReply> {
@@ -324,8 +327,9 @@ export class AtEngine {
   #expire(entry: Pending): void {
     this.#exchange.giveUpPayloadOf(entry)
     if (!this.#outstanding.has(entry) || entry.overdue) return
-    entry.reject(new Fault('at-timeout', unansweredWords(entry)))
-    this.#giveUp(entry, 'timed-out')
+    const code = unanswered(entry)
+    entry.reject(new Fault(code, unansweredWords(entry)))
+    this.#giveUp(entry, code === 'at-garbled' ? 'garbled' : 'timed-out')
     // A bare AT may well go to a modem that is still starting.
     if (!entry.probe || entry.command !== 'AT') this.#miss()
     this.#pump()
@@ -443,13 +447,20 @@ function promptWords({ command, text }: OpenPrompt, typed: string): Words {
   return notSentAtPrompt(typed, { en, ja }, text)
 }
 
-function unansweredWords({ shown, echoed, lines, timeoutMs, cameBack, secret }: Pending): Words {
+/** Letters that came broken say that the modem is there, and that it is not heard right. */
+const unanswered = ({ cameBack, cameBroken }: Pending): Unanswered =>
+  cameBack === undefined && cameBroken === undefined ? 'at-timeout' : 'at-garbled'
+
+function unansweredWords(entry: Pending): Words {
+  const { shown, echoed, lines, timeoutMs, cameBack, cameBroken, secret } = entry
   const seconds = timeoutMs / 1000
-  if (cameBack !== undefined && !secret)
-    return twoSentences(
-      cameBackAs(shown, visible(bytesOf(cameBack))),
-      noFinalResult(shown, seconds),
-    )
-  if (lines.length > 0) return noFinalResult(shown, seconds)
+  const unfinished = noFinalResult(shown, seconds)
+  // What stands in it of a PIN or a password is told to nobody.
+  if (secret && unanswered(entry) === 'at-garbled') return unfinished
+  if (cameBack !== undefined)
+    return twoSentences(cameBackAs(shown, brokenShown(cameBack)), unfinished)
+  if (cameBroken !== undefined)
+    return twoSentences(arrivedBroken(brokenShown(cameBroken)), unfinished)
+  if (lines.length > 0) return unfinished
   return echoed ? onlyEchoFor(shown, seconds) : silentFor(shown, seconds)
 }

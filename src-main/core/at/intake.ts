@@ -2,6 +2,7 @@ import { Fault } from '../fault'
 import type { Clock } from '../ports/clock'
 import type { Announcer } from './announcer'
 import { BootWatch } from './boot-watch'
+import { isBrokenLine, mayBeFrame } from './broken-line'
 import type { Exchange } from './exchange'
 import { type Final, finalLine } from './final'
 import { type Heard, Hearing } from './hearing'
@@ -88,6 +89,9 @@ export class Intake {
       ...(brokenEcho ? { brokenEcho: brokenEcho.shown } : {}),
       ...(brokenEcho?.secret ? { secret: true as const } : {}),
     })
+    const { newest } = this.#parts.outstanding
+    if (newest && !newest.overdue && isBrokenLine(line.text) && !mayBeFrame(line.text))
+      newest.cameBroken ??= line.text
     this.#parts.exchange().takeHeader(line, undefined)
   }
 

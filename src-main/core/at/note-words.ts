@@ -6,6 +6,10 @@ export const noteWords = {
     en: 'No final result in time. The command stays open: a late result is still its own.',
     ja: '時間内に最終結果がありません。遅れて届いた結果はこのコマンドのものとして扱います。',
   },
+  garbled: {
+    en: 'Letters came broken, and no final result in time. The command stays open: a late result is still its own.',
+    ja: '文字化けした行が届き、時間内に最終結果がありません。遅れて届いた結果はこのコマンドのものとして扱います。',
+  },
   cancelled: {
     en: 'Cancelled. The command stays open until the modem has answered it.',
     ja: '中止しました。モデムが応答するまで、このコマンドは未完了として扱います。',

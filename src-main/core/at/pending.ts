@@ -33,6 +33,8 @@ export class Pending {
   echoed = false
   /** Its echo as it came, where letters of it were broken. */
   cameBack: string | undefined
+  /** The first line with broken letters that came while it was waited for, where it was no echo. */
+  cameBroken: string | undefined
   /** Given up by whoever asked, while the modem may still answer. */
   overdue = false
   graceEndsUs = 0

@@ -1,4 +1,4 @@
-import { bytesOf, visible } from '../bytes'
+import { brokenShown, isBrokenLine } from '../at/broken-line'
 import { arrivedBroken, cameBackAs } from '../at/words'
 import { faultCode } from '../fault'
 import type { ModemSession } from '../modem/session'
@@ -7,7 +7,7 @@ import { StepFailure } from './step'
 
 /** One may be an accident; with two the line itself is not to be trusted, and with one where no result came either. */
 const fewest = 2
-const silence: readonly string[] = ['at-timeout', 'at-unresponsive', 'step-too-long']
+const silence: readonly string[] = ['at-timeout', 'at-garbled', 'at-unresponsive', 'step-too-long']
 
 /** Failures that speak of the line already, or of what no broken letter brings about. */
 const certain: readonly string[] = [
@@ -16,10 +16,6 @@ const certain: readonly string[] = [
   'connect-cancelled',
   'connect-echo-only',
 ]
-
-/** What no modem says where a result is waited for: octets that are no text, and OK of which one letter was another. */
-const unreadable = /[\x00-\x08\x0e-\x1f\x7f-\xff]/
-const brokenResult = /^(?:O[^A-Za-z]|[^A-Za-z]K|[^A-Za-z]OK|OK[^A-Za-z])$/
 
 /** Lines that came with broken letters during a connection: then neither an ERROR nor a silence says what it seems to. */
 export class BrokenLines {
@@ -34,10 +30,9 @@ export class BrokenLines {
       const { brokenEcho, secret, text } = event.token
       // What stands in it of a PIN or a password is told to nobody.
       if (secret) return
-      const line = visible(bytesOf(text))
+      const line = brokenShown(text)
       if (brokenEcho !== undefined) this.#take(line, cameBackAs(brokenEcho, line))
-      else if (unreadable.test(text) || brokenResult.test(text))
-        this.#take(line, arrivedBroken(line))
+      else if (isBrokenLine(text)) this.#take(line, arrivedBroken(line))
     })
   }
   stop(): void {

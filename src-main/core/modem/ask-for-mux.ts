@@ -1,3 +1,4 @@
+import { isUnanswered } from '../at/unanswered'
 import type { AtReply, SendOptions } from '../at/engine'
 import { plainMaxInfo } from '../cmux/channels'
 import type { FrameOption } from '../cmux/frame'
@@ -63,7 +64,7 @@ async function accepted(line: ModemLine, command: string): Promise<boolean> {
   return line.send(command, patience).then(
     ({ ok }) => ok,
     (error: unknown) => {
-      if (faultCode(error) === 'at-timeout') return true
+      if (isUnanswered(faultCode(error))) return true
       throw error
     },
   )

@@ -1,3 +1,4 @@
+import { isUnanswered } from '../at/unanswered'
 import type { AtReply } from '../at/engine'
 import type { ByteClass } from '../cmux/classify'
 import { faultCode } from '../fault'
@@ -74,7 +75,7 @@ async function answered({ ask, leavePrompt }: Reaching): Promise<boolean> {
       return false
     }
     // A modem that has just been powered says so in the middle of the first AT.
-    if (code === 'at-timeout' || code === 'at-unresponsive' || code === 'at-reset') return false
+    if (isUnanswered(code) || code === 'at-unresponsive' || code === 'at-reset') return false
     throw error
   }
 }

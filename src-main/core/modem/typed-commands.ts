@@ -1,3 +1,4 @@
+import { isUnanswered } from '../at/unanswered'
 import type { AtReply, SendOptions } from '../at/engine'
 import { Fault, faultCode } from '../fault'
 import type { Clock } from '../ports/clock'
@@ -52,7 +53,7 @@ export class TypedCommands {
       if (/^ATH0?$/i.test(command.trim()) && reply.ok) onHungUp()
       return reply
     } catch (error) {
-      if (faultCode(error) !== 'at-timeout' || mode.now !== 'unknown') throw error
+      if (!isUnanswered(faultCode(error)) || mode.now !== 'unknown') throw error
       // Silence to AT may be data mode: PPP is asked before the silence is believed.
       await mode.askInPpp(echoWaitMs, signal)
       if (mode.way.through === null) throw new Fault('at-not-command-mode', mode.whyNot)

@@ -1,3 +1,4 @@
+import { isUnanswered } from '../at/unanswered'
 import { finalLine } from '../at/final'
 import { faultCode } from '../fault'
 import type { ModemSession } from '../modem/session'
@@ -34,7 +35,7 @@ async function asks(session: ModemSession, signal: AbortSignal): Promise<boolean
     if (signal.aborted) throw error
     const code = faultCode(error)
     // Silence is an answer; a port that is busy with data, or gone, tells nothing.
-    return code === 'at-timeout' || code === 'at-unresponsive' ? false : undefined
+    return isUnanswered(code) || code === 'at-unresponsive' ? false : undefined
   }
 }
 
@@ -52,7 +53,7 @@ async function softly(
   } catch (error) {
     if (signal.aborted) throw error
     // Some firmware goes down without its OK: a press now could turn it on again, so it gets the time to go.
-    if (faultCode(error) === 'at-timeout') return { accepted: true, seen: ['no answer'] }
+    if (isUnanswered(faultCode(error))) return { accepted: true, seen: ['no answer'] }
     return { accepted: false, seen: [error instanceof Error ? error.message : String(error)] }
   }
 }

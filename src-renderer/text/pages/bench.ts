@@ -37,6 +37,7 @@ export const en = {
     opening: 'Opening {port}…',
     others: 'Show {n} more line | Show {n} more lines',
     portFailed: 'The port {port} failed.',
+    garbled: '{command}: characters arrive broken. Check the speed and the wiring.',
     prompt: 'The modem waits for a text. Give it below, or leave it with Esc.',
     ready: '{name} is ready.',
     readyNameless: 'The modem is ready.',
@@ -45,6 +46,7 @@ export const en = {
     simPuk: 'The SIM is locked and asks for its PUK. Look first how many tries are left.',
     sleeps: 'The modem sleeps (PSM), as it said. It wakes by itself at {until} at the latest.',
     sleepsLong: 'The modem sleeps (PSM). When it wakes by itself is not known.',
+    unanswered: '{command} was not answered. Ask once more.',
     unasked: 'Open; nothing has been asked yet.',
     wakeIt:
       'To wake it now: pulse PWRKEY or the module’s wake-up pin (PON, DTR), then ask AT. Polling goes on when it answers.',
@@ -295,6 +297,7 @@ export const ja: Shape<typeof en> = {
     opening: '{port} を開いています…',
     others: 'ほかの {n} 行を表示',
     portFailed: 'ポート {port} でエラーが起きました。',
+    garbled: '{command}：文字化けしています。通信速度と配線を確認してください。',
     prompt: 'モデムがテキストの入力を待っています。下で入力するか、Esc で中止してください。',
     ready: '{name} は使用できます。',
     readyNameless: 'モデムは使用できます。',
@@ -303,6 +306,7 @@ export const ja: Shape<typeof en> = {
     simPuk: 'SIM がロックされ、PUK の入力を待っています。先に残り回数を確認してください。',
     sleeps: 'モデムがスリープ（PSM）に入りました。遅くとも {until} に自動で復帰します。',
     sleepsLong: 'モデムがスリープ中（PSM）です。復帰時刻は不明です。',
+    unanswered: '{command} に応答がありません。もう一度問い合わせてください。',
     unasked: 'ポートを開きました。まだ何も問い合わせていません。',
     wakeIt:
       'すぐに復帰させるには、PWRKEY かモジュールのウェイクアップ端子（PON、DTR）にパルスを与えてから AT を送信してください。応答があればポーリングを再開します。',

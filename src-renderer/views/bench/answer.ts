@@ -214,6 +214,14 @@ const simAnswers: {
   'SIM PUK': { sentence: { key: 'answer.simPuk' }, act: 'card' },
 }
 
+/** One command without an answer is no dead modem yet, and no ready one either. */
+function ofUnanswered({ unanswered, inFlight, mode }: SlotState): Answer | undefined {
+  if (!unanswered || (mode === 'unknown' && inFlight)) return undefined
+  const { code, command, meaning, tries } = unanswered
+  const key = code === 'at-garbled' ? 'answer.garbled' : 'answer.unanswered'
+  return of('warning', { key, named: { command } }, 'ask', { meaning, seen: [], tries })
+}
+
 function ofMode(state: SlotState): Answer {
   const { connect, mode, inFlight } = state
   const { verdict } = connect
@@ -221,6 +229,8 @@ function ofMode(state: SlotState): Answer {
     const { meaning, title = meaning, tries } = verdict
     return of('failure', title, 'again', { meaning, seen: verdict.seen, tries })
   }
+  const unanswered = ofUnanswered(state)
+  if (unanswered) return unanswered
   const name = modemName(state)
   const stopped = ofSim(state)
   if (stopped) return stopped

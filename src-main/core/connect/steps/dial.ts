@@ -1,3 +1,4 @@
+import { isUnanswered } from '../../at/unanswered'
 import type { NetworkCause } from '../../at/knowledge'
 import type { FrameOption } from '../../cmux/frame'
 import { errorWords, faultCode } from '../../fault'
@@ -50,6 +51,7 @@ const noMux: ReadonlySet<unknown> = new Set([
   'cmux-refused',
   'cmux-ended',
   'at-timeout',
+  'at-garbled',
 ])
 
 /** Turns the multiplexer on as the target wants it. Where that was left to us and did not work: why AT has to wait during the call. */
@@ -93,7 +95,7 @@ async function answersAt(line: ModemLine, signal: AbortSignal): Promise<void> {
       return
     } catch (error) {
       left -= 1
-      const silent = faultCode(error) === 'at-timeout' || faultCode(error) === 'at-unresponsive'
+      const silent = isUnanswered(faultCode(error)) || faultCode(error) === 'at-unresponsive'
       if (!silent || left === 0) throw error
     }
   }
