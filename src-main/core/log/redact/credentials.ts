@@ -21,6 +21,8 @@ const forms: readonly (readonly [RegExp, Form])[] = [
   ],
   // Quectel BC66, BG95: server, identity, key.
   [/^QLWCFG$/, { from: 2, when: /^security$/i }],
+  // BG96: server, name of the device, then identity and key.
+  [/^QLWCONFIG$/, { from: 2 }],
   // Sierra HL78xx: behind server, client, topic and text of the will.
   [/^KMQTTCFG$/, { from: 4 }],
   // SIMCom SIM7020: a type of PDP, an APN, then the login.
@@ -41,7 +43,10 @@ const forms: readonly (readonly [RegExp, Form])[] = [
   [/^CMNG$/, { from: 0, args: /^\s*0\s*,\s*\d+\s*,\s*[34]\s*,/ }],
   [/^(CSTT|CIPCSGP|MIPCALL|NETAPN|CWJAP|CWSAP|WPAPSK|QSTAAPINFO)\w*$/, { from: 1 }],
   [/^\w*(LOGIN|FTPOPEN|MTCONN|MQTTCONNECT)\w*$/, { from: 1 }],
-  [/AUTH|PASSW|PASSWD|PASSWORD|USERPWD|USERID|PWD|PSWD|PSK|LOGIN|KEY(?!PAD|BOARD)/, { from: 0 }],
+  [
+    /AUTH|UNLOCK|PASSW|PASSWD|PASSWORD|USERPWD|USERID|PWD|PSWD|PSK|LOGIN|KEY(?!PAD|BOARD)/,
+    { from: 0 },
+  ],
 ]
 /** Locks of 27.007, 7.4: `SC`, `P2`. */
 const lock = /^[A-Z][A-Z\d]$/

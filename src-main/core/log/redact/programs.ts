@@ -206,9 +206,9 @@ const forms: readonly Form[] = [
   ),
   // The code that brings a profile to an eSIM (GSMA SGP.22, 4.1), whole or as lpac takes its part.
   of(
-    'lpa:1$',
+    '1$|1\\$',
     { one: 'token', two: 'token' },
-    `\\bLPA:1\\\\?\\$[^$\\s\\\\]+\\\\?\\$(?<one>[^$\\s"'\\\\]+)(?:\\\\?\\$[^$\\s"']*\\\\?\\$(?<two>[^$\\s"'\\\\]+))?`,
+    `(?:\\bLPA:1\\\\?\\$[^$\\s\\\\]+|(?<![\\w$])1\\\\?\\$[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,8})\\\\?\\$(?<one>[^$\\s"'\\\\]+)(?:\\\\?\\$[^$\\s"']*\\\\?\\$(?<two>[^$\\s"'\\\\]+))?`,
   ),
   of('lpac', { one: 'token' }, `(?<=\\blpac\\b.{0,400}?\\s-[mc] +["']?)(?<one>[\\w-]{4,64})`),
   of(

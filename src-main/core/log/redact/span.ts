@@ -39,14 +39,27 @@ function joined(first: Span, second: Span, text: string): Span {
   return { kind: main.kind, start, end, value: main.value ?? text.slice(main.start, main.end) }
 }
 
-/** Values somebody masked before, and values that say nothing: empty, zeros. `0000` is a PIN like any other. */
-export function isPlaceholder(value: string, kind?: string): boolean {
-  if (kind === 'pin' && /^0{4,8}$/.test(value)) return false
-  return (
-    value.trim() === '' ||
-    /[xX*•●]{3,}/.test(value) ||
-    /^[A-Z]+-\d+$/.test(value) ||
-    /^[0:.]*$/.test(value) ||
-    /^(none|null|<.*>)$/i.test(value)
-  )
+/** What a value was called when it was masked before (pseudonyms.ts). */
+const ownName =
+  /^(?:IMEI|IMSI|ICCID|EID|TMSI|KEY|NUMBER|NAME|MESSAGE|PASSWORD|PIN|TOKEN|PROOF|POSITION|ADDRESS|CELL|MAIL|USSD)-\d+$/
+/** Kinds that are written in digits: letters in between hide some of them. In a password or a message they may be letters like others. */
+const inDigits: ReadonlySet<string> = new Set([
+  'imei',
+  'imsi',
+  'iccid',
+  'eid',
+  'tmsi',
+  'number',
+  'position',
+  'address',
+  'cell',
+])
+
+/** Values somebody masked before, and values that say nothing: empty, zeros. `0000` is a PIN, and a password, like any other. */
+export function isPlaceholder(value: string, kind = 'imei'): boolean {
+  if ((kind === 'pin' || kind === 'password') && /^0{4,8}$/.test(value)) return false
+  const hidden = inDigits.has(kind) ? /[xX*•●]{3,}/ : /^(?:[xX]{3,}|[*•●]+)$/
+  if (value.trim() === '' || hidden.test(value) || ownName.test(value)) return true
+  // A message may be of any words.
+  return kind !== 'message' && /^(?:[0:.]*|none|null|<.*>)$/i.test(value)
 }

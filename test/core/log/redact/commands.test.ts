@@ -29,6 +29,13 @@ describe('logins in commands of no decoder', () => {
     ['AT%XSET="a.b","anna","PAP"'],
     ['AT%XSET="a.b","anna","bob","chap"', 'password anna', 'password bob'],
     ['"PAP" AT%XSET="bob"'],
+    // What opens a lock, and LwM2M behind server and name of the device.
+    ['AT^SIMLOCKUNLOCK="55556666"', 'password 55556666'],
+    [
+      'AT+QLWCONFIG=0,"lwm2m.example.com",5684,"dev",86400,0,3,"id","73656b"',
+      'password id',
+      'password 73656b',
+    ],
     // Service codes.
     ['AT+CUSD=1 ,"*100#"', 'ussd *100#'],
     ['AT+CUSD=1, "*100#"', 'ussd *100#'],

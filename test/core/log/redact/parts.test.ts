@@ -113,6 +113,24 @@ test.each([
   ['none', undefined, true],
   ['<hidden>', undefined, true],
   ['0001', undefined, false],
+  ['0000', 'password', false],
+  ['000', 'password', true],
+  ['0000', 'key', true],
+  // A word, a dash and a number are what many a password is.
+  ['PASS-2024', 'password', false],
+  ['PASSWORD-1', 'password', true],
+  ['TOKEN-12', 'key', true],
+  ['MESSAGE-1', 'message', true],
+  ['abcxxx99', 'password', false],
+  ['ab***c', 'password', false],
+  ['xxxxxx', 'password', true],
+  ['****', 'password', true],
+  ['see you xxx', 'message', false],
+  ['<see> you <there>', 'message', false],
+  ['none', 'message', false],
+  ['none', 'password', true],
+  ['49015420xxxxxxx', 'imei', true],
+  ['+8190****1234', 'number', true],
 ])('“%s” (%s) says nothing: %s', (value, kind, nothing) => {
   expect(isPlaceholder(value, kind)).toBe(nothing)
 })

@@ -87,6 +87,12 @@ describe('what programs are given and print', () => {
       "lpac profile download -a 'LPA:1$rsp.example.com$TOKEN-1'",
     ],
     [
+      'AT+QESIM="download","1$smdp.example.com$ABCD-9999"',
+      'AT+QESIM="download","1$smdp.example.com$TOKEN-1"',
+    ],
+    ['AC=1$SMDP.EXAMPLE.COM$04386-AGYFT$1.3.6.1$1', 'AC=1$SMDP.EXAMPLE.COM$TOKEN-1$1.3.6.1$1'],
+    ['cost 1$smdp$ABCD', 'cost 1$smdp$ABCD'],
+    [
       'lpac profile download -s rsp.example.com -m TEST-CODE-7F3A9',
       'lpac profile download -s rsp.example.com -m TOKEN-1',
     ],
