@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, test } from 'vitest'
 import { personas } from '@catalog/modems/personas'
 import { runCli, startCli, startProgram } from '../../support/cli'
 import { lacks } from '../../support/needs'
@@ -10,9 +10,10 @@ import { patient, patienceMs } from '../../support/patience'
 const makers = ['ec25', 'bg95', 'rm520n', 'a7672', 'sim7070', 'sara-r4', 'lara-r6', 'le910']
 
 describe.skipIf(lacks('gammu', 'socat'))('gammu with modems of other makers', () => {
-  test.each(makers)(
+  // Each waits for gammu's own pauses; beside one another they do so at the same time.
+  test.concurrent.for(makers)(
     '%s: is identified, sends a message to itself, reads, stores and deletes',
-    async (id) => {
+    async (id, { expect }) => {
       const { identity, card } = personas.find((one) => one.id === id) ?? {}
       const folder = mkdtempSync(join(tmpdir(), `modem-bench-${id}-`))
       const at = join(folder, 'modem')

@@ -23,39 +23,42 @@ function opens(path: string): boolean {
 
 const own = '+423660000000760'
 let modem: OfferedModem
-const offerModem = (id?: string): void => {
+const offerModem = (): void => {
   beforeEach(async () => {
-    modem = await offeredModem('speed=20', id)
+    modem = await offeredModem('speed=20')
   })
   afterEach(() => modem.remove())
 }
 
-describe.skipIf(lacks('gammu')).each(withMessages)('gammu with a simulated %s', (id) => {
-  const { card, identity } = personas.find((one) => one.id === id) ?? noPersona(id)
-  const number = card.number ?? ''
-  offerModem(id)
-  const gammu = async (...args: string[]) => {
-    // It keeps the terminal to itself, and to everybody but root it stays shut: the simulator offers another then.
-    await expect.poll(() => opens(modem.at), patient).toBe(true)
-    return modem.run('gammu', ['-c', join(modem.folder, 'gammurc'), ...args])
-  }
-  beforeEach(() =>
-    writeFileSync(
-      join(modem.folder, 'gammurc'),
-      `[gammu]\ndevice=${modem.at}\nconnection=at115200\n`,
-    ),
+describe.skipIf(lacks('gammu'))('gammu', () => {
+  // It waits more than it works: beside one another the modems cost no more than one.
+  test.concurrent.for(withMessages)(
+    'identifies a simulated %s, sends a message to it and reads it',
+    async (id, { expect: here }) => {
+      const { card, identity } = personas.find((one) => one.id === id) ?? noPersona(id)
+      const number = card.number ?? ''
+      const own = await offeredModem('speed=20', id)
+      const rc = join(own.folder, 'gammurc')
+      writeFileSync(rc, `[gammu]\ndevice=${own.at}\nconnection=at115200\n`)
+      const gammu = async (...args: string[]) => {
+        // It keeps the terminal to itself, and to everybody but root it stays shut: the simulator offers another then.
+        await here.poll(() => opens(own.at), patient).toBe(true)
+        return own.run('gammu', ['-c', rc, ...args])
+      }
+      try {
+        const identified = await gammu('identify')
+        here(identified.out).toContain(identity.model)
+        here(identified).toMatchObject({ code: 0 })
+        const sent = await gammu('sendsms', 'TEXT', number, '-text', 'from gammu')
+        here(sent.out).toMatch(/OK, message reference=1/)
+        const inbox = await gammu('getallsms')
+        here(inbox.out).toContain(`"${number}"`)
+        here(inbox.out).toMatch(/from gammu[^]*1 SMS parts in 1 SMS/)
+      } finally {
+        await own.remove()
+      }
+    },
   )
-
-  test('identifies the modem, sends a message to it and reads it', async () => {
-    const identified = await gammu('identify')
-    expect(identified.out).toContain(identity.model)
-    expect(identified).toMatchObject({ code: 0 })
-    const sent = await gammu('sendsms', 'TEXT', number, '-text', 'from gammu')
-    expect(sent.out).toMatch(/OK, message reference=1/)
-    const inbox = await gammu('getallsms')
-    expect(inbox.out).toContain(`"${number}"`)
-    expect(inbox.out).toMatch(/from gammu[^]*1 SMS parts in 1 SMS/)
-  })
 })
 
 describe.skipIf(lacks('gsmctl', 'tcc'))('gsmctl', () => {
