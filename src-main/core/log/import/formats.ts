@@ -3,6 +3,7 @@ import { chanDongle } from './chan-dongle'
 import { ciscoChat } from './cisco-chat'
 import { coolTerm } from './cool-term'
 import { espIdf } from './esp-idf'
+import { expectDebug } from './expect-debug'
 import type { LogFormat } from './format'
 import { headings } from './headings'
 import { openHexDump } from './hex-column'
@@ -43,6 +44,7 @@ export const logFormats: readonly LogFormat[] = [
   mmcli,
   xbee,
   pppd,
+  expectDebug,
   chanDongle,
   mgetty,
   ciscoChat,

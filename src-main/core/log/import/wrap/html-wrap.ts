@@ -1,8 +1,43 @@
 import { coreOf } from '../line-core'
 import type { RawLine, Unwrapper, Wrapping } from './wrapping'
 
-const tag =
-  /<\/?(?:!doctype|html|head|body|title|meta|pre|code|span|div|section|article|p|br|hr|b|i|u|em|strong|font|td|tr|th|table|tbody|li|ul|ol|a|blockquote|tt|samp|kbd)\b[^<>]{0,300}>/gi
+/** Names of elements of HTML that stand around a log. */
+export const htmlNames: ReadonlySet<string> = new Set([
+  'html',
+  'head',
+  'body',
+  'title',
+  'meta',
+  'pre',
+  'code',
+  'span',
+  'div',
+  'section',
+  'article',
+  'p',
+  'br',
+  'hr',
+  'b',
+  'i',
+  'u',
+  'em',
+  'strong',
+  'font',
+  'td',
+  'tr',
+  'th',
+  'table',
+  'tbody',
+  'li',
+  'ul',
+  'ol',
+  'a',
+  'blockquote',
+  'tt',
+  'samp',
+  'kbd',
+])
+const tag = new RegExp(`</?(?:!doctype|${[...htmlNames].join('|')})\\b[^<>]{0,300}>`, 'gi')
 const breaks = /<(?:br|hr|p|\/p|\/div|\/li|\/tr|\/pre|pre|\/blockquote)\b[^<>]{0,100}>/gi
 /** Two cells of a row are two things that were said. */
 const cell = /<\/t[dh]>\s{0,40}<t[dh]\b[^<>]{0,100}>/gi
@@ -47,8 +82,11 @@ const unwrapper: Unwrapper = {
 }
 
 function plain(part: string): string {
-  return part.replace(cell, '\t').replace(tag, '').replace(entity, letterOf)
+  return withoutEntities(part.replace(cell, '\t').replace(tag, ''))
 }
+
+/** `&quot;` is a quote, `&#13;` a carriage return. */
+export const withoutEntities = (text: string): string => text.replace(entity, letterOf)
 
 function letterOf(all: string, name: string): string {
   const number = /^#(x?)(.+)$/i.exec(name)

@@ -23,6 +23,7 @@ import { singleOctets } from './single-octets'
 import { softBreaks } from './soft-breaks'
 import { toldDirectly } from './told-behind'
 import type { RawLine, Unwrapper, Wrapping } from './wrapping'
+import { xmlWrap } from './xml-wrap'
 
 /** The outermost first. */
 const wrappings: readonly Wrapping[] = [
@@ -30,6 +31,7 @@ const wrappings: readonly Wrapping[] = [
   outerMargin,
   nodeBuffer,
   jsonWrap,
+  xmlWrap,
   htmlWrap,
   runOn,
   pieces,
