@@ -123,14 +123,17 @@ const spokenAnswer =
 
 /** Both sides under their names on one line: `AT+CSQ, Rsp: +CSQ: 14,99, OK`. */
 const sidesNamed =
-  /^((?:AT|at).{1,120}?)[,;|]? {1,4}(?:(?:[Rr]sp|RSP|[Rr]esp|[Rr]esponse|[Rr]eply|[Aa]nswer|[Rr]esult|rx|RX|[Rr]ecv|rsp|resp|response|reply|answer|result|rx|recv)[:=] ?|(?:RSP|RESP|REPLY|RX) )(\S.*)$/
+  /^((?:AT|at).{1,120}?)[,;|]? {1,4}(?:(?:(?:at|modem)_(?:recv|rx|resp|response|reply|answer)|[Rr]sp|RSP|[Rr]esp|[Rr]esponse|[Rr]eply|[Aa]nswer|[Rr]esult|rx|RX|[Rr]ecv|rsp|resp|response|reply|answer|result|rx|recv)[:=] ?|(?:RSP|RESP|REPLY|RX) )(\S.*)$/
+
+/** `+CSQ: 14,99, OK` */
+const resultBehindAnswer = /^(.*[^\s,;|/]) ?(?:[,;|/] ?| +)(OK|ERROR)$/
 
 function bySides(text: string): string[] | undefined {
   const [, asked = '', said = ''] = sidesNamed.exec(text) ?? []
   if (!isCommand(asked)) return undefined
   const list = /^\[(.{2,400}?)\](?: [a-z].*)?$/.exec(said)?.[1]
   if (list !== undefined) return listedBehind(asked, list)
-  const [, first = said, result] = /^(.*[^\s,;|])(?:[,;|] ?| +)(OK|ERROR)$/.exec(said) ?? []
+  const [, first = said, result] = resultBehindAnswer.exec(said) ?? []
   const theirs = isAnswer(first) || isFinal(first)
   return theirs ? trimmed([asked, first, result ?? '']) : undefined
 }
@@ -171,9 +174,10 @@ function behindBack(text: string): string[] | undefined {
 function behindArrow(text: string): string[] | undefined {
   const [, asked = '', said = '', more = ''] =
     arrowAnswered.exec(text) ?? spokenAnswer.exec(text) ?? loggedAnswer.exec(text) ?? []
-  const result = /^no carrier$/i.test(said) ? 'NO CARRIER' : said
+  const [, first = said, last = ''] = resultBehindAnswer.exec(said) ?? []
+  const result = /^no carrier$/i.test(first) ? 'NO CARRIER' : first
   const answered = isCommand(asked) && (isFinal(result) || isAnswer(result))
-  return answered ? trimmed([asked, result, more.replace(/^[.,;!?]/, '')]) : undefined
+  return answered ? trimmed([asked, result, last, more.replace(/^[.,;!?]/, '')]) : undefined
 }
 
 /** A program took the line ends out: `+CEREG: 2,0OK+CFUN: 1OKOK`. */

@@ -121,7 +121,9 @@ function endedQuote(text: string, open: string): string {
 export function listed(text: string): string[] | undefined {
   if (!/^\[b?(['"]).*\1\]$/.test(text)) return undefined
   return [...text.matchAll(/b?(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")/g)].map(
-    ([, single, double]) => unwrapped(single ?? double ?? '', '').text.trim(),
+    ([, single, double]) =>
+      // A quote within needs its backslash no longer.
+      unwrapped(single ?? double?.replaceAll('\\"', '"') ?? '', '').text.trim(),
   )
 }
 

@@ -1,4 +1,5 @@
 import { isEncodedLog } from '../base64-fields'
+import { coreOf } from '../line-core'
 import { exchangeIn } from './json-exchange'
 import type { RawLine, Unwrapper, Wrapping } from './wrapping'
 
@@ -155,7 +156,9 @@ function timeIn(fields: Fields): string | undefined {
 
 /** What a program says beside an exchange is a line before it, unless it says the same. */
 function messageIn(fields: Fields): string | undefined {
-  const said = messages.map((name) => textOf(fields[name])).find((one) => one !== undefined)
+  const texts = messages.flatMap((name) => textOf(fields[name]) ?? [])
+  // A program's word for what it did may stand beside what was said.
+  const said = texts.find((one) => coreOf(one.trim()) !== undefined) ?? texts[0]
   const exchange = exchangeIn(fields)
   if (!exchange?.command) return said ?? exchange?.lines
   const { lines, command } = exchange
@@ -164,8 +167,15 @@ function messageIn(fields: Fields): string | undefined {
 
 function wayOf(value: unknown): 'TX' | 'RX' | undefined {
   if (typeof value !== 'string') return undefined
-  if (/^(?:tx|out|sent|send|write|w|>+|→|host)$/i.test(value)) return 'TX'
-  return /^(?:rx|in|recv|received?|read|r|<+|←|modem)$/i.test(value) ? 'RX' : undefined
+  if (
+    /^(?:(?:at|modem|serial|uart|port)[ _.:-])?(?:tx|out|sent|send|write|w|>+|→|host)$/i.test(value)
+  )
+    return 'TX'
+  return /^(?:(?:at|modem|serial|uart|port)[ _.:-])?(?:rx|in|recv|received?|read|r|<+|←|modem)$/i.test(
+    value,
+  )
+    ? 'RX'
+    : undefined
 }
 
 function sourceOf(fields: Fields): string {

@@ -1,5 +1,6 @@
 import { bracketLines } from './bracket-lines'
 import { countedBrackets } from './counted-brackets'
+import { csvWrap } from './csv-wrap'
 import { doubleSpaced } from './double-spaced'
 import { dotted } from './dotted'
 import { espruino } from './espruino'
@@ -9,6 +10,7 @@ import { joined } from './joined'
 import { jsonWrap } from './json-wrap'
 import { listWrap } from './list-wrap'
 import { marginWrap } from './margin-wrap'
+import { niTrace } from './ni-trace'
 import { nodeBuffer } from './node-buffer'
 import { outerMargin } from './outer-margin'
 import { newestFirst } from './newest-first'
@@ -16,27 +18,33 @@ import { runOn } from './run-on'
 import { pairs } from './pairs'
 import { pieces } from './pieces'
 import { pythonDict } from './python-dict'
+import { quotedPrintable } from './quoted-printable'
 import { rustResult } from './rust-result'
 import { shellPrompt } from './shell-prompt'
 import { shellTrace } from './shell-trace'
 import { singleOctets } from './single-octets'
 import { softBreaks } from './soft-breaks'
 import { toldDirectly } from './told-behind'
+import { twoSides } from './two-sides'
 import type { RawLine, Unwrapper, Wrapping } from './wrapping'
 import { xmlWrap } from './xml-wrap'
 
 /** The outermost first. */
 const wrappings: readonly Wrapping[] = [
+  quotedPrintable,
   doubleSpaced,
   outerMargin,
   nodeBuffer,
   jsonWrap,
+  csvWrap,
+  niTrace,
   xmlWrap,
   htmlWrap,
   runOn,
   pieces,
   dotted,
   joined,
+  twoSides,
   marginWrap,
   newestFirst,
   singleOctets,
