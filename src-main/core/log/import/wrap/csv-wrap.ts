@@ -7,6 +7,7 @@ const nearlyAll = 0.8
 const fewestSaid = 2
 /** A cell that is not closed within so many lines was no cell. */
 const mostHeld = 200
+const longest = 20_000
 /** What a table puts in place of a line end within a cell. */
 const lineEnds = /\r?\n|\\r\\n|\\[rn]| [/|] (?=OK$|ERROR$|[+*^%$#][A-Z]|NO CARRIER$)/
 
@@ -16,16 +17,36 @@ const lineEnds = /\r?\n|\\r\\n|\\[rn]| [/|] (?=OK$|ERROR$|[+*^%$#][A-Z]|NO CARRI
  */
 export const csvWrap: Wrapping = {
   open(lines) {
-    const told = lines.filter((line) => line.trim() !== '')
-    const quoted = told.filter((line) => line.startsWith('"')).length
-    if (quoted < 2 || quoted < nearlyAll * (told.length - 1)) return undefined
-    const records = told.map((line) => (line.trimEnd().endsWith('"') ? (cellsOf(line) ?? []) : []))
-    const said = records.filter(
-      (cells) => cells.length > 1 && (cells.filter(isSaid).length > 1 || cells.some(holdsMore)),
-    )
+    if (!lines.some((line) => line.startsWith('"'))) return undefined
+    const records = recordsOf(lines)
+    const quoted = records.filter((record) => record.startsWith('"'))
+    // The first may name the columns, the last may be cut.
+    if (quoted.length < 2 || quoted.length < nearlyAll * (records.length - 2)) return undefined
+    const said = quoted.filter((record) => {
+      const cells = record.trimEnd().endsWith('"') ? (cellsOf(record) ?? []) : []
+      return cells.length > 1 && (cells.filter(isSaid).length > 1 || cells.some(holdsMore))
+    })
     return said.length >= fewestSaid ? new CsvLines() : undefined
   },
 }
+
+/** A cell may go on over several lines. */
+function recordsOf(lines: readonly string[]): string[] {
+  const records: string[] = []
+  let held = ''
+  let count = 0
+  for (const line of lines) {
+    held = count === 0 ? line : `${held}\n${line}`
+    count++
+    if (isOpen(held, count)) continue
+    if (held.trim() !== '') records.push(held)
+    count = 0
+  }
+  return records
+}
+
+const isOpen = (record: string, lines: number) =>
+  lines < mostHeld && record.length < longest && cellsOf(record) === undefined
 
 class CsvLines implements Unwrapper {
   #held: RawLine[] = []
@@ -33,8 +54,9 @@ class CsvLines implements Unwrapper {
   line(text: string, end: string): readonly RawLine[] {
     this.#held.push([text, end])
     const whole = this.#held.map(([line]) => line).join('\n')
+    if (isOpen(whole, this.#held.length)) return []
     const cells = cellsOf(whole)
-    if (cells === undefined) return this.#held.length >= mostHeld ? this.finish() : []
+    if (cells === undefined) return this.finish()
     this.#held = []
     return linesOf(cells).map((line): RawLine => [line, end])
   }
