@@ -3,6 +3,7 @@ import { contextEnded, signs, socketEnded } from '../story/evidence'
 import { isBroken } from '../story/oddities'
 import type { ToldLine } from '../story/story'
 import { toldLine } from '../story/told-line'
+import { HangUps, isAskedEnd } from '../log/hang-ups'
 import { isBoot } from '../log/restarts'
 import { openingStage } from '../log/summary-opening'
 import { spelled } from '../log/summary-parts'
@@ -48,6 +49,7 @@ export class StepReader {
   readonly #ppp = new PppSteps()
   readonly #program = new ProgramSteps()
   readonly #reasons = new RestartReasons()
+  readonly #hangUps = new HangUps()
   #open: Open | undefined
   readonly #errors: Broken = { count: 0 }
   /** What was broken before the first exchange. */
@@ -60,7 +62,8 @@ export class StepReader {
   #tryingFrom = 0
   cut = false
 
-  take(row: LogRow, shown: LogRow): void {
+  take(said: LogRow, shown: LogRow): void {
+    const row = this.#hangUps.take(said)
     const told = toldLine(shown)
     this.#register(row, told)
     this.#reasons.take(row, told)
@@ -192,6 +195,7 @@ export class StepReader {
     const { text } = row
     if (isBoot(row) && this.#exchanged)
       return this.#add({ ...event('restart', shown), ...this.#reasons.started(shown) })
+    if (isAskedEnd(row)) return
     if (/^NO CARRIER|^\+PPPD: DISC/.test(text))
       return this.#add({ ...event('call ended', shown), code: 'link-modem-hung-up' })
     if (/UNDER-?VOLTAGE/i.test(text))

@@ -1,5 +1,6 @@
 import type { FaultCode } from '../fault'
 import type { RungId } from '../modem/rungs'
+import { isAskedEnd } from './hang-ups'
 import type { LogRow } from './row'
 
 /** Where it stands still though no line says so: what was asked again and again, and what it means. */
@@ -70,7 +71,7 @@ export class LinkWatch {
   take(row: LogRow): void {
     if (row.kind === 'cmux') return this.#channel(row)
     if (row.kind === 'final' && row.text.startsWith('CONNECT')) this.#connected = row
-    if (ends.test(row.text) && row.kind !== 'echo') this.#hungUp(row)
+    if (ends.test(row.text) && row.kind !== 'echo' && !isAskedEnd(row)) this.#hungUp(row)
     if (row.kind !== 'ppp') return
     if (row.dir === 'tx') this.#asks(row)
     else if (row.dir === 'rx') this.#hears(row)

@@ -22,6 +22,7 @@ import { begunAfterNetwork, endsHere, endsLink, pppStage } from './summary-ppp'
 import { nameLost, pingLost, pingsAddress } from './summary-tests'
 import { NetworkStage } from './network-stage'
 import { Refusals } from './refusals'
+import { HangUps, isAskedEnd } from './hang-ups'
 import { isBoot, Restarts } from './restarts'
 import type { LogRow } from './row'
 import { SlotIdentity } from './slot-identity'
@@ -45,6 +46,7 @@ export class SlotGathering {
   #apn = ''
   readonly #refusals = new Refusals()
   readonly #restarts = new Restarts()
+  readonly #hangUps = new HangUps()
   /** The command by which the context failed, and whether AT+CGACT brought one up since. */
   #contextBy = ''
   #activated = false
@@ -67,7 +69,8 @@ export class SlotGathering {
     this.#unit = unit
   }
 
-  take(row: LogRow): void {
+  take(said: LogRow): void {
+    const row = this.#hangUps.take(said)
     this.#rows++
     if (row.timed !== 'none') {
       this.#first ??= row
@@ -203,6 +206,7 @@ export class SlotGathering {
     // What could not be sent before was sent now.
     const unsent = /SEND FAIL$|ERROR/.test(this.#stages.get('internet')?.line ?? '')
     if (/SEND OK$/.test(row.text) && unsent) this.#stages.set('internet', 'fine')
+    if (isAskedEnd(row)) return
     if (row.text === 'NO CARRIER' && /^ATO/i.test(command) && this.#onSocket)
       return this.#stages.set('internet', 'failure', row)
     if (row.text === 'NO CARRIER')
@@ -288,7 +292,8 @@ export class SlotGathering {
   }
 
   #hungUp(row: LogRow): void {
-    if (this.#stages.get('ppp')?.state === 'busy') this.#stages.set('ppp', 'failure', row)
+    if (!isAskedEnd(row) && this.#stages.get('ppp')?.state === 'busy')
+      this.#stages.set('ppp', 'failure', row)
   }
 
   #told(row: LogRow, name: string, facts: Facts): void {

@@ -1,4 +1,5 @@
 import type { LogRow } from '../log/row'
+import { isAskedEnd } from '../log/hang-ups'
 import { isDial, openingStage } from '../log/summary-opening'
 import type { Stage } from '../log/slot-summary'
 import { isHangUp, pppStage } from '../log/summary-ppp'
@@ -39,7 +40,7 @@ export class AttemptReader {
     // The connection is still up, and the next test may come through.
     if (testFailed(row.text)) return
     // What the modem says of it then is no failure.
-    if (isHangUp(row) && this.#open.up) return this.#end()
+    if (isAskedEnd(row) || (isHangUp(row) && this.#open.up)) return this.#end()
     const stage = pppStage(row) ?? openingStage(row)
     if (row.kind === 'final' && row.text.startsWith('CONNECT')) this.#reach('ppp')
     if (row.kind === 'final' && row.text === 'OK' && isDial(row.command ?? '')) this.#reach('ppp')

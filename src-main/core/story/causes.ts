@@ -4,6 +4,7 @@ import type { FaultRow } from '../faults/row'
 import { forbiddenWords } from '../card/forbidden'
 import { clearForbidden } from '../card/words'
 import { networksIn } from '../card/networks'
+import { isAskedEnd } from '../log/hang-ups'
 import type { Standstill } from '../log/link-watch'
 import { isBrownOut } from '../log/restarts'
 import type { LogRow } from '../log/row'
@@ -88,7 +89,7 @@ export class CauseReader {
     if (isBrownOut(row)) this.#carriedOut = 0
     if (row.kind === 'command') this.#switched(row.text)
     const tellsOff = radioOffTold(row)
-    for (const code of this.#codesOf(row)) {
+    for (const code of isAskedEnd(row) ? [] : this.#codesOf(row)) {
       // Nobody tried to turn it on, or it did not follow: of `+CFUN: 0` one of both is meant.
       const other = this.#triedOn ? 'radio-off' : 'radio-refused'
       if (tellsOff && code === other) continue

@@ -1,5 +1,6 @@
 import type { FaultCode } from '../fault'
 import type { LogRow } from '../log/row'
+import { HangUps } from '../log/hang-ups'
 import { httpStatus } from '../log/http-status'
 import { isBoot, isBrownOut } from '../log/restarts'
 import { ofModems, SummaryReader } from '../log/summary'
@@ -55,6 +56,7 @@ class SlotStory {
   readonly #oddities = new OddityReader()
   readonly #missing = new MissingReader()
   readonly #arrows = new ArrowReader()
+  readonly #hangUps = new HangUps()
   readonly #states = new Map<RungId, string>()
   readonly #phases = new Map<RungId, Phase>()
   readonly #failures: Failure[] = []
@@ -64,7 +66,8 @@ class SlotStory {
   #startMs: number | undefined
   #firstMs: number | undefined
 
-  take(row: LogRow): void {
+  take(said: LogRow): void {
+    const row = this.#hangUps.take(said)
     this.#asked ||= row.kind === 'command'
     this.#summary.take(row)
     this.#attempts.take(row, this.#summary.stagesNow)

@@ -34,3 +34,50 @@ test.each(['rcvd [LCP TermReq id=0x2]', 'sent [LCP TermReq id=0x2 "Peer not resp
     expect(storyOf(line)).toEqual({ attempts: ['failure'], failed: true })
   },
 )
+
+const manager = (...lines: readonly string[]) =>
+  lines.map((line) => `ModemManager[812]: <debug> [1700000000.100000] ${line}\n`).join('')
+const dialled = manager(
+  "[modem0/ttyACM0/at] --> 'ATD*99***1#<CR>'",
+  "[modem0/ttyACM0/at] <-- '<CR><LF>CONNECT<CR><LF>'",
+)
+const carrierLost = manager("[modem0/ttyACM0/at] <-- '<CR><LF>NO CARRIER<CR><LF>'")
+function ended(log: string) {
+  const reading = new LogImport({ knowledge })
+  const reader = new StoryReader()
+  for (const row of [...reading.push(log), ...reading.end()]) reader.take(row)
+  const [story] = reader.stories
+  return [story?.failures.length, story?.causes.map(({ code }) => code)]
+}
+
+test.each([
+  [
+    'ModemManager is asked to',
+    dialled + manager('[modem0] user request to disconnect modem') + carrierLost,
+  ],
+  [
+    'its state says so',
+    dialled + manager('[modem0] state changed (connected -> disconnecting)') + carrierLost,
+  ],
+  [
+    'DTR was dropped',
+    dialled + manager('[modem0/ttyACM0/at] flashing port (1000ms)') + carrierLost,
+  ],
+  [
+    'the context is taken down through another port',
+    dialled + manager("[modem0/ttyACM3/at] --> 'AT+CGACT=0,1<CR>'") + carrierLost,
+  ],
+  ['data mode is left', 'ATD*99#\nCONNECT\n+++\nNO CARRIER\nATH\nOK\n'],
+  ['the call is hung up', 'ATD*99#\nCONNECT\n+++\nOK\nATH\nNO CARRIER\n'],
+  ['the modem is restarted', 'ATD*99#\nCONNECT\n+++\nOK\nAT+CFUN=1,1\nNO CARRIER\nOK\n'],
+])('a call that this side ends has not failed: %s', (_, log) => {
+  expect(ended(log)).toEqual([0, []])
+})
+
+test.each([
+  ['nobody asked for it', dialled + carrierLost],
+  ['it was asked for another call', `ATH\nOK\n${dialled}${carrierLost}`],
+  ['somebody went back to the call', 'ATD*99#\nCONNECT\n+++\nOK\nATO\nCONNECT\nNO CARRIER\n'],
+])('a call that ends has failed where %s', (_, log) => {
+  expect(ended(log)[0]).toBe(1)
+})
