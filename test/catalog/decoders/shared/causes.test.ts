@@ -16,7 +16,7 @@ import { describe, expect, test } from 'vitest'
 
 const retry = 'Retry later.'
 const otherOperator =
-  'The plan does not cover this operator: choose another with AT+COPS, clear the forbidden list.'
+  'The plan does not cover this operator: choose another with AT+COPS; if that one stands in the SIM’s list of forbidden networks, clear the list.'
 const bands =
   'The band or radio technology is not allowed for this plan: check the bands, the mode and the plan.'
 const apn =
