@@ -75,10 +75,15 @@ export function netHandlersOf(bench: NetParts): Pick<Handlers, keyof typeof netC
     use: Parameters<typeof ToolRuns.prototype.run<T>>[1],
   ) => bench.slots[slot].net.runs.run(tool, use)
   return {
-    'net.ping': async ({ slot, count, ...input }) =>
-      run(slot, 'ping', (host, options) =>
+    'net.ping': async ({ slot, count, ...input }) => {
+      const answer = await run(slot, 'ping', (host, options) =>
         pingTool(host, { ...input, ...options, count: count === 0 ? Infinity : count }),
-      ),
+      )
+      // A host that a person tries may well answer no ping: that says nothing of the link.
+      const { host, avgMs } = answer.facts
+      if (avgMs !== null) bench.slots[slot].net.checked(host, avgMs)
+      return answer
+    },
     'net.dns': async ({ slot, ...input }) =>
       run(slot, 'dns', (host, options) => dnsTool(host, { ...input, ...options })),
     'net.http': async ({ slot, ...input }) =>

@@ -256,7 +256,15 @@ export class BenchSlot implements FailoverSlot {
   }
 
   async probe(check: ProbeCheck, signal: AbortSignal): Promise<Probed> {
-    return probeOver(this.#clock, this.#slot.net.needHost(), check, signal)
+    const { net } = this.#slot
+    try {
+      const probed = await probeOver(this.#clock, net.needHost(), check, signal)
+      net.checked(check.target, probed.ms)
+      return probed
+    } catch (error) {
+      if (!signal.aborted && error instanceof Fault) net.checked(check.target, null)
+      throw error
+    }
   }
 
   #hear(event: BenchEvent): void {

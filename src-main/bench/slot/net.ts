@@ -6,6 +6,7 @@ import { KeepAlive, type KeepAliveSettings } from '@core/ip/keep-alive'
 import {
   proxyOff,
   type KeepAliveState,
+  type LinkCheck,
   type NetState,
   type NetTool,
   type ProxyState,
@@ -68,6 +69,7 @@ export class SlotNet {
   #lastTrafficMs = 0
   #warned = false
   #lost: Fault | undefined
+  #check: LinkCheck | null = null
 
   constructor(options: Options) {
     this.#o = options
@@ -93,6 +95,7 @@ export class SlotNet {
       bytes: counters ? { rx: counters.rxIpBytes, tx: counters.txIpBytes } : null,
       lastTrafficMs: counters ? this.#lastTrafficMs : null,
       perDayBytes: this.#pace.perDayBytes,
+      check: counters ? this.#check : null,
       proxy: this.#proxy?.state ?? proxyOff,
       keepAlive: this.#keepAlive.state,
       capture: this.capture.state,
@@ -113,12 +116,19 @@ export class SlotNet {
     return host
   }
 
+  /** Something beyond the link was asked: what it took; null where it did not answer. */
+  checked(host: string, ms: number | null): void {
+    this.#check = { host, ms, atMs: this.#o.environment.clock.nowMs() }
+    this.#tell()
+  }
+
   /** The link came up or went down, by what `lost` says, or the port was closed. */
   linkChanged(lost?: Fault): void {
     // The end of the port follows that of its link; both stand until a link is up again.
     this.#lost = this.#link ? undefined : (lost ?? this.#lost)
     this.#pace.clear()
     this.#passed = -1
+    this.#check = null
     if (this.#link) this.#watch()
     else this.#tick?.()
     this.#tell()
@@ -206,6 +216,7 @@ export class SlotNet {
       link: () => this.#link?.host,
       onChange: () => this.#tell(),
       onRound: ({ ms, words }) => {
+        if (settings.host !== '') this.checked(settings.host, ms)
         const took =
           ms === null
             ? { en: '', ja: '' }

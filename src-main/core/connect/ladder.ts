@@ -3,6 +3,7 @@ import type { KnownFact } from '../modem/known-fact'
 import type { Mode } from '../modem/mode'
 import type { PortState } from '../modem/port-state'
 import type { Rung, RungId } from '../modem/rungs'
+import type { NetState } from '../ip/net-state'
 import type { IpState } from '../modem/ip-state'
 import type { BoardState } from '../power/board-state'
 import { addressesText } from '../modem/ip-state'
@@ -52,6 +53,7 @@ export interface LadderInput {
   readonly connect: ConnectState
   readonly ip: IpState | null
   readonly board?: BoardState | null
+  readonly net?: Pick<NetState, 'check'>
   readonly nowMs: number
 }
 
@@ -188,8 +190,14 @@ const readers: { readonly [id in RungId]: (input: LadderInput) => Reading } = {
     const waits = ip.address === null && ip.ipv6?.address === null
     return waits ? reading('warning', noAddressYet, fact) : reading('fine', addressUp, fact)
   },
-  internet({ ip, connect }) {
+  internet({ ip, connect, net }) {
     if (!ip) return idle
+    const check = net?.check
+    // What was asked since counts more than what the connection began with.
+    if (check)
+      return check.ms === null
+        ? reading('warning', internetSilent, check.host)
+        : reading('fine', internetAnswers, `${check.host}  ${check.ms.toFixed(0)} ms`)
     const ping = connect.verdict?.ping
     if (ping && ping.received > 0)
       return reading(

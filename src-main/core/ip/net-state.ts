@@ -87,6 +87,14 @@ export interface KeepAliveState {
   readonly words: Words
 }
 
+/** What was asked beyond the link last, by a person, the keep-alive or the failover, and whether it answered. */
+export interface LinkCheck {
+  readonly host: string
+  /** Null: it did not answer. */
+  readonly ms: number | null
+  readonly atMs: number
+}
+
 /** What passes over the link of a slot, and what makes it pass by itself. */
 export interface NetState {
   /** Octets of IP packets since the link came up, headers included: what an operator counts. Null without a link. */
@@ -95,6 +103,8 @@ export interface NetState {
   readonly lastTrafficMs: number | null
   /** What the pace of the last ten minutes comes to in a day; null until that can be said. */
   readonly perDayBytes: number | null
+  /** Null: nothing was asked since the link came up, or there is none. */
+  readonly check: LinkCheck | null
   readonly proxy: ProxyState
   readonly keepAlive: KeepAliveState
   /** What is said on the port, as pcapng while it happens. */
@@ -122,6 +132,7 @@ export const idleNet: NetState = {
   bytes: null,
   lastTrafficMs: null,
   perDayBytes: null,
+  check: null,
   proxy: proxyOff,
   keepAlive: {
     on: false,

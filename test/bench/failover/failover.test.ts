@@ -20,6 +20,13 @@ test('moves the traffic of simulated modems when the network cuts one, and loses
   await bench.ask('soak.start', { text: shortNight })
   await bench.clock.advance(11 * 60_000)
   const state = await bench.ask('soak.state', undefined)
+  // What its checks were answered by is what the ladder of the slot says.
+  const { rungs, net } = bench.state(bench.bench.failover.state?.active ?? 'a')
+  expect(net.check?.ms).toBeGreaterThan(0)
+  expect(rungs.find(({ id }) => id === 'internet')).toMatchObject({
+    state: 'fine',
+    fact: expect.stringContaining(net.check?.host ?? '-'),
+  })
   const decisions = bench.bench.failover.state?.decisions ?? []
   expect(decisions.map(({ trigger }) => trigger)).toEqual(['start', 'link-lost'])
   const told = bench.events.flatMap(({ name, value }) => (name === 'decision' ? [value] : []))

@@ -43,6 +43,15 @@ describe('over the link of a slot', () => {
     expect(answer.words.ja).toMatch(/3 回中 3 回/)
     expect(progress().map(({ index }) => index)).toEqual([1, 2, 3])
     expect(answer.lines[0]).toBe(progress()[0]?.line)
+    const top = () => fixture.state('a').rungs.find(({ id }) => id === 'internet')
+    expect(top()).toMatchObject({
+      state: 'fine',
+      fact: expect.stringMatching(/^pong\.soracom\.io {2}\d+ ms$/),
+    })
+    await fixture.ask('net.ping', { slot: 'a', host: '192.0.2.99', count: 1 })
+    expect(top()?.state).toBe('fine')
+    await fixture.ask('connect.disconnect', { slot: 'a' })
+    expect(fixture.state('a').net.check).toBeNull()
   })
 
   test('says what it means when nobody answers', async () => {
