@@ -106,6 +106,7 @@ const events: { readonly [key: string]: number } = {
   'bit errors': 90,
   'frames broken': 90,
   sim: 90,
+  'radio off': 90,
   'call ended': 85,
   restart: 85,
   'brown-out': 85,

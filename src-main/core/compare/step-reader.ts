@@ -50,6 +50,8 @@ export class StepReader {
   readonly #program = new ProgramSteps()
   readonly #reasons = new RestartReasons()
   readonly #hangUps = new HangUps()
+  /** The radio was switched off, and not on again. */
+  #radioOff: { readonly shown: ToldLine; readonly at: number } | undefined
   #open: Open | undefined
   readonly #errors: Broken = { count: 0 }
   /** What was broken before the first exchange. */
@@ -118,6 +120,10 @@ export class StepReader {
   /** A run that went on without a network stands where it began to wait for one, as one that found it does: before its dial. */
   #stillTrying(): void {
     const steps = this.#registration.end()
+    // Who asks for a network then has none.
+    const off = steps.length > 0 ? this.#radioOff : undefined
+    if (off && off.at <= this.#tryingFrom && this.#steps.length < mostSteps)
+      this.#steps.splice(off.at, 0, { ...event('radio off', off.shown), code: 'radio-off' })
     if (this.#steps.length < mostSteps) this.#steps.splice(this.#tryingFrom, 0, ...steps)
   }
 
@@ -149,6 +155,7 @@ export class StepReader {
     this.#open = undefined
     if (!failed && open.lines.length > 0 && asksRegistration.test(row.command)) return
     const code = failed ? signs.find(({ shows }) => shows(row))?.code : open.code
+    if (result === 'OK') this.#switched(row.command, shown)
     this.#add({
       ...stepOf(open, failed ? result : [result, ...open.facts].join(' ')),
       failed,
@@ -157,6 +164,13 @@ export class StepReader {
       ...(code ? { code } : {}),
     })
     if (result === 'CONNECT') this.#ppp.begin()
+  }
+
+  #switched(command: string, shown: ToldLine): void {
+    const level = /^AT\+CFUN=(\d+)/i.exec(command)?.[1]
+    if (level === undefined) return
+    const off = level === '0' || level === '4'
+    this.#radioOff = off ? { shown, at: this.#steps.length } : undefined
   }
 
   /** The true result of a command that had only begun with its OK: `+QIOPEN: 0,565`. */

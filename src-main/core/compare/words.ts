@@ -33,6 +33,7 @@ const japanese: { readonly [key: string]: string } = {
   'data session': 'データ接続',
   internet: 'インターネット',
   port: 'ポート',
+  'radio off': '無線オフ',
   registration: 'ネットワーク登録',
   restart: '再起動',
   silence: '無応答',

@@ -121,3 +121,10 @@ describe('no line makes it throw', () => {
         expect(decodeExchange({ command, response: said }).words.en).not.toBe('')
   })
 })
+
+test('a signal of one small number may be the bars of a satellite modem, and is no level', () => {
+  const { words } = decodeExchange({ command: 'AT+CSQ', response: '+CSQ:0\r\nOK' })
+  expect(words.en).toContain('bars')
+  const { words: index } = decodeExchange({ command: 'AT+CSQ', response: '+CSQ: 18\r\nOK' })
+  expect(index.en).toContain('-77 dBm')
+})

@@ -107,6 +107,22 @@ test.each<{
     step: 'AT+QCFG="BAND"',
   },
   {
+    name: 'a radio that was switched off and stayed so',
+    good: [capture, opening],
+    bad: [
+      arduino,
+      [
+        ['AT', 'OK'],
+        ['AT+CFUN=4', 'OK'],
+        ['AT+CPIN?', '+CPIN: READY', 'OK'],
+        ['AT+CSQ', '+CSQ: 99,99', 'OK'],
+        ['AT+CEREG?', '+CEREG: 0,0', 'OK'],
+      ],
+    ],
+    step: 'radio off',
+    cause: 'The radio is off.',
+  },
+  {
     name: 'power saving that is on',
     good: [espIdf, [...opening, ['AT+CPSMS=0', 'OK']]],
     bad: [outOf, [...opening, ['AT+CPSMS=1,,,"00000001","00000001"', 'OK']]],

@@ -33,6 +33,9 @@ const csq = decoder({
   },
   explain(facts, asked) {
     if (asked.form === 'test') return undefined
+    // Iridium, and others that count bars.
+    if (facts['ber'] === undefined && Number(facts['rssi']) <= mostBars)
+      return { words: bars(facts['rssi']), severity: 'fine' }
     const code = facts['rscp_dbm'] !== undefined
     const wrong = outOfRange(code || facts['rssi'] === rscp.unknown ? [ber] : [rssi, ber], facts)
     const measured = code ? { rscp: facts['rscp_dbm'] } : { rssi: facts['rssi_dbm'] }
@@ -51,6 +54,14 @@ const csq = decoder({
     }
   },
 })
+
+/** A single number up to it may be either: the bars of a satellite modem, or an RSSI index whose bit error rate was left out. */
+const mostBars = 5
+const bars = (value: unknown) =>
+  say(
+    `Signal ${String(value)}, without a bit error rate: satellite modems (Iridium) count bars from 0 to 5 so; as an RSSI index of 27.007 it would be weak`,
+    `信号 ${String(value)}（ビット誤り率なし）。衛星モデム（Iridium）では 0〜5 の段階表示で、27.007 の RSSI 指数であれば微弱です`,
+  )
 
 const unknown = say(
   'Signal strength unknown (99). Some modems answer so although they are registered: look at AT+CESQ or AT+CPSI? before saying there is no signal.',

@@ -38,7 +38,7 @@ const accents = /`[rn](?:`[rn])*"/
 const doubled = /^[^"]*(?:""[^"]*)+$/
 
 /** `write(3, "AT\\r", 3) = 3`, as strace writes it: the quotation ends before the line does. */
-const quotedCall = /^((?:[^"\\]|\\.)*)"[\s,)}\]=\d.]+$/
+const quotedCall = /^((?:[^"\\]|\\.)*)"[\s,)}\]=\d.]+(?:\(0x[\da-f]+\))?$/
 const singleCall = /^([^']*)'[\s,)}\]"]+$/
 /** More arguments follow: `sendAt('AT+CNACT=0,1','OK',2)`. */
 const moreArguments =
@@ -157,6 +157,8 @@ function found(line: string): LineCore | undefined {
   const last = Math.min(line.length, furthest)
   for (let at = 0; at < last; at++) {
     if (at > 0 && !boundary.test(line[at - 1] ?? '')) continue
+    // `+++ATH`: the escape stands before it.
+    if (line[at - 1] === '+') continue
     const first = line[at] ?? ''
     // Nothing of theirs begins so; most words of a sentence do.
     if (first === ' ' || first === '\t' || first === '\u3000' || (at > 0 && /[b-z0-9]/.test(first)))
@@ -206,7 +208,7 @@ const setting = /^\W*[a-z_.]{2,24} = ?$/
  * of C: `gsm.println("AT+CSQ");`, `if (!sendAT("AT", 500)) {`; one of Python, as a traceback shows it.
  */
 const notSaid =
-  /^expect\w*: (?:does|set) |^\W*Init\d? *= *AT|^[│\s]*[├└]─ *\d+ |^\s*(?:(?:if|while|return)\b[ (!]*|[\w*]+ \*?\w+ ?= ?|\} ?)?[a-z_][\w.:>-]*\(.{0,160}\)[)\s]*(?:;\s*(?:\/[/*].*)?|\{)$|^\s*(?:if|elif|while|return|assert|raise)\b[^'"]{1,60}\(b?['"]AT/i
+  /^E {3,}|^> {3,}(?:assert|await|raise|return|with)\b|^expect\w*: (?:does|set) |^\W*Init\d? *= *AT|^[│\s]*[├└]─ *\d+ |^\s*(?:(?:if|while|return)\b[ (!]*|[\w*]+ \*?\w+ ?= ?|\} ?)?[a-z_][\w.:>-]*\(.{0,160}\)[)\s]*(?:;\s*(?:\/[/*].*)?|\{)$|^\s*(?:if|elif|while|return|assert|raise)\b[^'"]{1,60}\(b?['"]AT/i
 
 /** What was sent before, named once more: `execute command (AT+CPIN?) failed!`. */
 const failedInBrackets =

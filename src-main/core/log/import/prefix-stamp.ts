@@ -1,11 +1,18 @@
 import type { Stamp } from './format'
-import { syslogStamp, takeStamp } from './stamps'
+import { months, syslogStamp, takeStamp } from './stamps'
 
 /** The time in what a program puts before a line, wherever it stands there. */
 export function prefixStamp(prefix: string): Stamp | undefined {
   // OpenWrt: Thu Dec 22 16:15:57 2016 daemon.notice netifd: …
   const dated = /^\[?(\w{3} \w{3} +\d{1,2} \d\d:\d\d:\d\d \d{4})\b/.exec(prefix)?.[1]
   if (dated !== undefined) return takeStamp(`[${dated}] `).stamp
+  // Web servers: `[21/Nov/2023:09:05:12 +0000]`.
+  const served = /\[(\d\d)\/(\w{3})\/(\d{4}):(\d\d:\d\d:\d\d) ([+-]\d{4})\]/.exec(prefix)
+  if (served) {
+    const [, d, month = '', y, time, zone] = served
+    const mo = months.indexOf(month) + 1
+    return mo > 0 ? takeStamp(`${y}-${mo}-${d} ${time}${zone} `).stamp : undefined
+  }
   const log = syslogStamp(prefix)
   if (log) return log
   const begins =

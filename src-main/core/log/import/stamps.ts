@@ -1,6 +1,7 @@
 import type { Stamp } from './format'
 
-const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
+/** As English logs abbreviate them. */
+export const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
 
 type Read = (groups: Readonly<Record<string, string | undefined>>) => Stamp
 

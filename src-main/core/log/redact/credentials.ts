@@ -67,7 +67,7 @@ function formOf(name: string): Form | undefined {
 /** The quoted texts of a command or an answer that carry a user or a password, for those whose decoder does not say so. */
 export function credentialsOf(text: string): Span[] {
   const quotes = text.includes('"')
-  if (!quotes && !bareHint.test(text) && !codeHint.test(text)) return []
+  if (!quotes && !bareHint.test(text) && !codeHint.test(text) && !keyHint.test(text)) return []
   const spans: Span[] = []
   for (const match of matches(named, text)) {
     const name = (match[1] ?? '').toUpperCase()
@@ -77,6 +77,7 @@ export function credentialsOf(text: string): Span[] {
     else if (quotes) spans.push(...besideProtocol(text, from))
     if (bareHint.test(name)) spans.push(...bare(text, from))
     if (/P(?:IN|UK)/.test(name)) spans.push(...codes(text, from))
+    if (keyHint.test(name)) spans.push(...key(text, from))
     if (quotes) spans.push(...headers(name, text, from))
     // A service code may hold a PIN, an account or a number (27.007, 7.15).
     if (name === 'CUSD' && match[0].endsWith('=')) spans.push(...service(text, from))
@@ -110,6 +111,7 @@ function unquoted(text: string, at: number, { when }: Form): Span[] {
 /** Names of commands whose values are a login also where no quotes stand around them. */
 const bareHint = /AUTH|PASSW|PWD/i
 const codeHint = /P(?:IN|UK)\w* ?=/i
+const keyHint = /KEY(?!PAD|BOARD)/i
 /** Words that a setting of a login may be, and that open nothing. */
 const option = /^(?:PAP|CHAP|NONE|AUTO|ON|OFF|IP|IPV4|IPV6|IPV4V6|PPP)$/i
 
@@ -136,6 +138,14 @@ function codes(text: string, at: number): Span[] {
     start: at + index,
     end: at + index + code.length,
   }))
+}
+
+/** The key itself, in octets without quotes: `AT+APPKEY=2B7E…`, `+NWKSKEY: 2B 7E …`. */
+function key(text: string, at: number): Span[] {
+  const said = /^(?:\d{1,3}, ?)?((?:[\dA-F]{2}[ :-]?){8,64})(?![\w.])/i.exec(text.slice(at))
+  if (said?.[1] === undefined) return []
+  const end = at + said[0].length
+  return [{ kind: 'password', start: end - said[1].length, end }]
 }
 
 /** Of a command that is not known: a protocol of authentication has user and password behind it, or before it. */

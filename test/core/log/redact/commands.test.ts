@@ -7,6 +7,12 @@ const found = (text: string) =>
 
 describe('logins in commands of no decoder', () => {
   test.each<readonly [text: string, ...found: string[]]>([
+    // A key in octets.
+    ['AT+APPKEY=2B7E151628AED2A6ABF7158809CF4F3C', 'password 2B7E151628AED2A6ABF7158809CF4F3C'],
+    ['AT+KEY: 2B 7E 15 16 28 AE D2 A6', 'password 2B 7E 15 16 28 AE D2 A6'],
+    ['AT+APPKEY=?'],
+    ['AT+KEYPAD=2B7E151628AED2A6ABF7158809CF4F3C'],
+    ['AT+APPKEY=12'],
     // Quotes as JSON writes them.
     ['AT+XAUTH=1,\\"anna\\"', 'password anna'],
     // Without quotes, behind a first number.

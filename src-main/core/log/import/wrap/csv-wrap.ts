@@ -17,9 +17,9 @@ const lineEnds = /\r?\n|\\r\\n|\\[rn]| [/|] (?=OK$|ERROR$|[+*^%$#][A-Z]|NO CARRI
  */
 export const csvWrap: Wrapping = {
   open(lines) {
-    if (!lines.some((line) => line.startsWith('"'))) return undefined
+    if (!lines.some(isQuoted)) return undefined
     const records = recordsOf(lines)
-    const quoted = records.filter((record) => record.startsWith('"'))
+    const quoted = records.filter(isQuoted)
     // The first may name the columns, the last may be cut.
     if (quoted.length < 2 || quoted.length < nearlyAll * (records.length - 2)) return undefined
     const said = quoted.filter((record) => {
@@ -29,6 +29,9 @@ export const csvWrap: Wrapping = {
     return said.length >= fewestSaid ? new CsvLines() : undefined
   },
 }
+
+/** Times, numbers and words may stand before the first quoted cell; a command has cells of its own. */
+const isQuoted = (record: string) => /^(?:[\w.:/ -]{1,40},){0,8}"/.test(record)
 
 /** A cell may go on over several lines. */
 function recordsOf(lines: readonly string[]): string[] {

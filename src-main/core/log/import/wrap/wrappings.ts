@@ -27,16 +27,26 @@ import { softBreaks } from './soft-breaks'
 import { toldDirectly } from './told-behind'
 import { twoSides } from './two-sides'
 import type { RawLine, Unwrapper, Wrapping } from './wrapping'
+import { spelledEnds } from './spelled-ends'
+import { percentWrap } from './percent-wrap'
+import { rtfWrap } from './rtf-wrap'
+import { sqlRows } from './sql-rows'
+import { notebook } from './notebook'
 import { xmlWrap } from './xml-wrap'
 
 /** The outermost first. */
 const wrappings: readonly Wrapping[] = [
   quotedPrintable,
+  rtfWrap,
+  notebook,
+  percentWrap,
   doubleSpaced,
   outerMargin,
   nodeBuffer,
   jsonWrap,
   csvWrap,
+  sqlRows,
+  spelledEnds,
   niTrace,
   xmlWrap,
   htmlWrap,
