@@ -40,7 +40,7 @@ export class AttemptReader {
     // The connection is still up, and the next test may come through.
     if (testFailed(row.text)) return
     // What the modem says of it then is no failure.
-    if (isAskedEnd(row) || (isHangUp(row) && this.#open.up)) return this.#end()
+    if (isAskedEnd(row) || (isHangUp(row) && this.#open.up)) return this.#hungUp()
     const stage = pppStage(row) ?? openingStage(row)
     if (row.kind === 'final' && row.text.startsWith('CONNECT')) this.#reach('ppp')
     if (row.kind === 'final' && row.text === 'OK' && isDial(row.command ?? '')) this.#reach('ppp')
@@ -65,6 +65,12 @@ export class AttemptReader {
     if (!open) return
     if (rungIds.indexOf(id) > rungIds.indexOf(open.reached)) open.reached = id
     open.up ||= up && (id === 'ip' || id === 'internet')
+  }
+
+  #hungUp(): void {
+    const open = this.#open
+    this.#open = undefined
+    if (open && this.#done.length < most) this.#done.push({ ...openAttempt(open), hungUp: true })
   }
 
   #end(row?: LogRow): void {

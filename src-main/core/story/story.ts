@@ -26,6 +26,8 @@ export interface Attempt {
   /** The highest rung it came to. */
   readonly reached: RungId
   readonly state: 'fine' | 'failure' | 'open'
+  /** This side ended it. */
+  readonly hungUp?: true
   /** What ended it. */
   readonly end?: ToldLine
   readonly tookMs?: number

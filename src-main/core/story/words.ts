@@ -98,12 +98,16 @@ function dialFailed({ summary, attempts, moreAttempts }: Story): boolean {
 function endedWithin({ summary, attempts, moreAttempts }: Story): boolean {
   const [before, last] = attempts.slice(-2)
   const dials = summary.stopped?.id === 'ppp' || summary.stopped?.id === 'ip'
-  if (!dials || moreAttempts > 0 || last?.state !== 'open' || before?.state !== 'failure')
-    return false
+  if (!dials || moreAttempts > 0 || last?.hungUp) return false
+  if (last?.state !== 'open' || before?.state !== 'failure') return false
   // Further than the one before, it may have come through.
   return rungIds.indexOf(last.reached) <= rungIds.indexOf(before.reached)
 }
 
+const endedHere: Words = {
+  en: 'ended on this side; what came of it is not in the log',
+  ja: 'こちら側から切断（通信できたかどうかはログに記録されていません）',
+}
 const states: { readonly [state in Attempt['state']]: Words } = {
   fine: { en: 'came up', ja: '成功' },
   failure: { en: 'failed', ja: '失敗' },
@@ -111,13 +115,14 @@ const states: { readonly [state in Attempt['state']]: Words } = {
 }
 
 export function attemptText(attempt: Attempt, language: Language): string {
-  const { number, line, reached, state, end, tookMs } = attempt
+  const { number, line, reached, state, end, tookMs, hungUp } = attempt
+  const outcome = hungUp && state === 'open' ? endedHere : states[state]
   const rung = rungTitles[reached][language]
   const time = tookMs === undefined ? undefined : seconds(tookMs, language)
   const ended = end ? `${colon[language]}${end.text}` : ''
   return language === 'en'
-    ? `${number}. ${line.text}: reached ${rung}, ${states[state].en}${ended}${time ? ` (${time})` : ''}`
-    : `${number}. ${line.text}：${spaced(rung)}まで到達、${states[state].ja}${ended}${time ? `（${time}）` : ''}`
+    ? `${number}. ${line.text}: reached ${rung}, ${outcome.en}${ended}${time ? ` (${time})` : ''}`
+    : `${number}. ${line.text}：${spaced(rung)}まで到達、${outcome.ja}${ended}${time ? `（${time}）` : ''}`
 }
 
 export function lineText(line: ToldLine, language: Language, startMs?: number): string {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { knowledge } from '@catalog/decoders'
 import { LogImport } from '@core/log/import/log-import'
 import { StoryReader } from '@core/story/story-reader'
+import { attemptText } from '@core/story/words'
 
 const up = [
   'ATD*99#',
@@ -42,11 +43,16 @@ const dialled = manager(
   "[modem0/ttyACM0/at] <-- '<CR><LF>CONNECT<CR><LF>'",
 )
 const carrierLost = manager("[modem0/ttyACM0/at] <-- '<CR><LF>NO CARRIER<CR><LF>'")
-function ended(log: string) {
+function toldOf(log: string) {
   const reading = new LogImport({ knowledge })
   const reader = new StoryReader()
   for (const row of [...reading.push(log), ...reading.end()]) reader.take(row)
-  const [story] = reader.stories
+  return reader.stories[0]
+}
+const attemptsOf = (log: string) =>
+  (toldOf(log)?.attempts ?? []).map((attempt) => attemptText(attempt, 'en')).join('\n')
+function ended(log: string) {
+  const story = toldOf(log)
   return [story?.failures.length, story?.causes.map(({ code }) => code)]
 }
 
@@ -72,6 +78,7 @@ test.each([
   ['the modem is restarted', 'ATD*99#\nCONNECT\n+++\nOK\nAT+CFUN=1,1\nNO CARRIER\nOK\n'],
 ])('a call that this side ends has not failed: %s', (_, log) => {
   expect(ended(log)).toEqual([0, []])
+  expect(attemptsOf(log)).toContain('ended on this side')
 })
 
 test.each([

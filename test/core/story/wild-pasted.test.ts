@@ -12,6 +12,14 @@ test.each([
   ['pytestlog', unknownEnd('Network'), 'registration-searching'],
   ['rtf', 'It stopped at: Network.', 'registration-denied'],
   ['httpquery', 'It stopped at: Context.', 'context-not-activated'],
+  ['cataends', 'It stopped at: Network.', 'registration-denied'],
+  ['catvends', 'It stopped at: Network.', 'registration-denied'],
+  ['sedends', 'It stopped at: Network.', 'registration-denied'],
+  ['gdbprint', unknownEnd('SIM'), 'sim-pin-needed'],
+  ['jiratable', 'It stopped at: Context.', 'context-not-activated'],
+  ['nsdata', nothingFailed, undefined],
+  ['bbcode', unknownEnd('Network'), 'registration-searching'],
+  ['unittest', unknownEnd('Network'), 'registration-searching'],
   ['plusath', unknownEnd('PPP'), undefined],
 ])('%s: %s', (name, said, cause) => {
   const story = storyOf(name)

@@ -50,7 +50,8 @@ const quotedInWords =
 const behindEnd = /^(AT(?:[^\\]|\\(?![rn]))*(?:\\[rn])+)["'](?!,).*$/i
 
 /** What a program put around the octets, taken off: the closing quote, written-out line ends, the list of lines. */
-export function unwrapped(raw: string, open: string): { text: string; escaped: boolean } {
+export function unwrapped(whole: string, open: string): { text: string; escaped: boolean } {
+  const raw = open === '"' && whole.endsWith(' times>') ? beforeZeros(whole) : whole
   const text =
     open !== '"'
       ? raw
@@ -77,6 +78,14 @@ export function unwrapped(raw: string, open: string): { text: string; escaped: b
   const quotes = escaped || (open === '"' && plain.includes('\\"'))
   const spelled = quotes ? plain.replace(/\\(["'\\])/g, '$1') : plain
   return { text: open === '"' ? withoutOuter(spelled) : spelled, escaped }
+}
+
+/** The debugger shows the whole of a buffer: `"AT+CSQ\\r\\000N?", '\\000' <repeats 51 times>`. */
+function beforeZeros(text: string): string {
+  const at = text.indexOf('\\000')
+  const quoted = text.indexOf(`", '\\000'`)
+  if (at < 0) return text
+  return `${text.slice(0, quoted < 0 ? at : Math.min(at, quoted))}"`
 }
 
 /** A quotation within another ends twice: `"b"+CPIN: READY""`. */
@@ -208,7 +217,7 @@ const setting = /^\W*[a-z_.]{2,24} = ?$/
  * of C: `gsm.println("AT+CSQ");`, `if (!sendAT("AT", 500)) {`; one of Python, as a traceback shows it.
  */
 const notSaid =
-  /^E {3,}|^> {3,}(?:assert|await|raise|return|with)\b|^expect\w*: (?:does|set) |^\W*Init\d? *= *AT|^[│\s]*[├└]─ *\d+ |^\s*(?:(?:if|while|return)\b[ (!]*|[\w*]+ \*?\w+ ?= ?|\} ?)?[a-z_][\w.:>-]*\(.{0,160}\)[)\s]*(?:;\s*(?:\/[/*].*)?|\{)$|^\s*(?:if|elif|while|return|assert|raise)\b[^'"]{1,60}\(b?['"]AT/i
+  /^E {3,}|^\s*self\.assert\w*\(|\bAssertionError: |^\+ [+*^%$#][A-Z]|^> {3,}(?:assert|await|raise|return|with)\b|^expect\w*: (?:does|set) |^\W*Init\d? *= *AT|^[│\s]*[├└]─ *\d+ |^\s*(?:(?:if|while|return)\b[ (!]*|[\w*]+ \*?\w+ ?= ?|\} ?)?[a-z_][\w.:>-]*\(.{0,160}\)[)\s]*(?:;\s*(?:\/[/*].*)?|\{)$|^\s*(?:if|elif|while|return|assert|raise)\b[^'"]{1,60}\(b?['"]AT/i
 
 /** What was sent before, named once more: `execute command (AT+CPIN?) failed!`. */
 const failedInBrackets =

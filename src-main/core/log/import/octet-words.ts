@@ -6,6 +6,8 @@ import { prefixStamp } from './prefix-stamp'
 import { jsonTime } from './wrap/json-wrap'
 
 const dumped = /^(.*?)<Buffer((?: [0-9a-f]{2})+)>/i
+/** Foundation's NSData: words of four octets. */
+const words32 = /^(.{0,400}?)<((?:[\da-f]{8} ){1,500}[\da-f]{2,8}|[\da-f]{4,8})>\s*$/i
 const decimals = /^(.{0,200}?)[[(](\d{1,3}(?:, ?\d{1,3}){1,2000})[\])]/
 const way = /"(?:dir|direction|type|way|op)" ?: ?"(\w{1,12})"/i
 /** Whole octets as one word, between commas, semicolons or tabs. */
@@ -18,7 +20,7 @@ const wayHead = /^(?:tx|rx|txd|rxd|dte|dce|host|modem|mosi|miso)\b|\b(?:tx|rx)$/
  * one hex word in the table of a capture (USBPcap, usbmon by Wireshark), or a table with a column of octets for each direction.
  */
 export function openOctetWords(lines: readonly string[]): (() => PieceReader) | undefined {
-  const words = [bufferPiece, decimalPiece, encodedPiece]
+  const words = [bufferPiece, dataPiece, decimalPiece, encodedPiece]
   const said = words.find((read) => lines.filter((line) => read(line)).length > 1)
   if (said) return () => said
   const ways = lines
@@ -37,6 +39,12 @@ export function openOctetWords(lines: readonly string[]): (() => PieceReader) | 
 
 function bufferPiece(line: string): OctetPiece | undefined {
   const [, words = '', octets = ''] = dumped.exec(line) ?? []
+  if (octets === '') return undefined
+  return piece(sideOf(words), fromHex(octets), prefixStamp(words))
+}
+
+function dataPiece(line: string): OctetPiece | undefined {
+  const [, words = '', octets = ''] = words32.exec(line) ?? []
   if (octets === '') return undefined
   return piece(sideOf(words), fromHex(octets), prefixStamp(words))
 }

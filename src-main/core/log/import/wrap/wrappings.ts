@@ -32,11 +32,15 @@ import { percentWrap } from './percent-wrap'
 import { rtfWrap } from './rtf-wrap'
 import { sqlRows } from './sql-rows'
 import { notebook } from './notebook'
+import { shownEnds } from './shown-ends'
+import { markupTags } from './markup-tags'
 import { xmlWrap } from './xml-wrap'
 
 /** The outermost first. */
 const wrappings: readonly Wrapping[] = [
   quotedPrintable,
+  markupTags,
+  shownEnds,
   rtfWrap,
   notebook,
   percentWrap,
