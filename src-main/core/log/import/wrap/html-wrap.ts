@@ -1,43 +1,8 @@
 import { coreOf } from '../line-core'
 import type { RawLine, Unwrapper, Wrapping } from './wrapping'
 
-/** Names of elements of HTML that stand around a log. */
-export const htmlNames: ReadonlySet<string> = new Set([
-  'html',
-  'head',
-  'body',
-  'title',
-  'meta',
-  'pre',
-  'code',
-  'span',
-  'div',
-  'section',
-  'article',
-  'p',
-  'br',
-  'hr',
-  'b',
-  'i',
-  'u',
-  'em',
-  'strong',
-  'font',
-  'td',
-  'tr',
-  'th',
-  'table',
-  'tbody',
-  'li',
-  'ul',
-  'ol',
-  'a',
-  'blockquote',
-  'tt',
-  'samp',
-  'kbd',
-])
-const tag = new RegExp(`</?(?:!doctype|${[...htmlNames].join('|')})\\b[^<>]{0,300}>`, 'gi')
+const tag =
+  /<\/?(?:!doctype|html|head|body|title|meta|pre|code|span|div|section|article|p|br|hr|b|i|u|em|strong|font|td|tr|th|table|tbody|li|ul|ol|a|blockquote|tt|samp|kbd)\b[^<>]{0,300}>/gi
 const breaks = /<(?:br|hr|p|\/p|\/div|\/li|\/tr|\/pre|pre|\/blockquote)\b[^<>]{0,100}>/gi
 /** Two cells of a row are two things that were said. */
 const cell = /<\/t[dh]>\s{0,40}<t[dh]\b[^<>]{0,100}>/gi
@@ -52,6 +17,9 @@ const letters: { readonly [name: string]: string } = {
   nbsp: ' ',
   apos: "'",
 }
+
+/** Whether an element of this name is one of HTML that stands around a log. */
+export const isHtml = (name: string): boolean => `<${name}>`.replace(tag, '') === ''
 
 /** A log that was copied from the source of a web page or out of a mail in HTML. */
 export const htmlWrap: Wrapping = {

@@ -1,6 +1,6 @@
 import { coreOf } from '../line-core'
 import { takeStamp } from '../stamps'
-import { htmlNames, withoutEntities } from './html-wrap'
+import { isHtml, withoutEntities } from './html-wrap'
 import type { RawLine, Unwrapper, Wrapping } from './wrapping'
 
 const attributeForm = /([\w.:-]{1,60})\s{0,8}=\s{0,8}(?:"([^"<]{0,4000})"|'([^'<]{0,4000})')/g
@@ -122,7 +122,7 @@ class XmlLines implements Unwrapper {
   #say(name: string, before: string, content: string, asIs: boolean, out: string[]): void {
     const said = asIs ? content : withoutEntities(content)
     this.leaves.set(name, (this.leaves.get(name) ?? 0) + 1)
-    if (!htmlNames.has(name.toLowerCase()) && coreOf(said.trim()) !== undefined) this.said++
+    if (!isHtml(name) && coreOf(said.trim()) !== undefined) this.said++
     out.push(`${before}${said}`)
   }
 
