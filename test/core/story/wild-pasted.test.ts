@@ -20,6 +20,9 @@ test.each([
   ['nsdata', nothingFailed, undefined],
   ['bbcode', unknownEnd('Network'), 'registration-searching'],
   ['unittest', unknownEnd('Network'), 'registration-searching'],
+  ['countbehind', nothingFailed, undefined],
+  ['lenbehind', nothingFailed, undefined],
+  ['nomarkup', nothingFailed, undefined],
   ['plusath', unknownEnd('PPP'), undefined],
 ])('%s: %s', (name, said, cause) => {
   const story = storyOf(name)

@@ -2,8 +2,8 @@ import type { RawLine, Wrapping } from './wrapping'
 
 /** What forums (BBCode) and trackers (Jira) put around a log. */
 const tags =
-  /\[\/?(?:i?code|quote|pre|spoiler)(?:[= ][^\]\n]{0,200})?\]|\{(?:code|noformat|quote|panel)(?::[^}\n]{0,200})?\}/gi
-const opens = /\[(?:i?code|quote|pre|spoiler)\b[^\]]{0,200}\]|\{(?:code|noformat)\b[^}]{0,200}\}/i
+  /\[\/?(?:(?:i?code|pre|spoiler)(?:=[a-z]{1,20})?|quote(?:=[^\]]{0,200})?)\]|\{(?:code|noformat|quote|panel)(?::[\w.=|-]{1,80})?\}/gi
+const closes = /\[\/(?:i?code|pre)\]|\{(?:code|noformat)\}/i
 /** A table of Jira: its head, and a row. */
 const head = /^\|\|.*\|\|\s*$/
 const row = /^\|(?!\|).*\|\s*$/
@@ -11,7 +11,7 @@ const row = /^\|(?!\|).*\|\s*$/
 /** A log in the marks of a forum or a tracker: `[CODE]AT+CPIN?`, `{noformat}`, `||Command||Response||`. */
 export const markupTags: Wrapping = {
   open(lines) {
-    if (!lines.some((line) => opens.test(line) || head.test(line))) return undefined
+    if (!lines.some((line) => closes.test(line) || head.test(line))) return undefined
     const table = lines.some((line) => head.test(line))
     return {
       line(text, end): readonly RawLine[] {

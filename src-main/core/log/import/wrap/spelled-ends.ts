@@ -4,7 +4,7 @@ import type { RawLine, Unwrapper, Wrapping } from './wrapping'
 
 /** How programs write an octet that no letter shows: Visual Basic, Pascal, C, JavaScript, shells, names in brackets. */
 const spellings: readonly (readonly [form: RegExp, octetOf: (code: string) => number])[] = [
-  [/[<[{(]((?:10|13|26))[>\]})]/g, Number],
+  [/[<[{](10|13|26)[>\]}]/g, Number],
   [/#(10|13|26)(?!\d)/g, Number],
   [/[<[{(]0x(0[ad]|1a)[>\]})]/gi, hex],
   [/\\x(0[ad]|1a)/gi, hex],

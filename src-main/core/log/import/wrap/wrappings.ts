@@ -1,4 +1,5 @@
 import { bracketLines } from './bracket-lines'
+import { countBehind } from './count-behind'
 import { countedBrackets } from './counted-brackets'
 import { csvWrap } from './csv-wrap'
 import { doubleSpaced } from './double-spaced'
@@ -41,6 +42,7 @@ const wrappings: readonly Wrapping[] = [
   quotedPrintable,
   markupTags,
   shownEnds,
+  countBehind,
   rtfWrap,
   notebook,
   percentWrap,
