@@ -1,4 +1,6 @@
 import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { devNull } from 'node:os'
 import { sameBytes } from '@core/bytes'
 import { Fault } from '@core/fault'
 import type { Words } from '@core/words'
@@ -15,7 +17,14 @@ import { noteBytes } from '@core/log/note'
 import { binaryKind, encodingOf, type TextEncodingName } from './text-encoding'
 import { unpacked, type Packed } from './unpacked'
 import { TextDecoding } from './text-decoding'
-import { captureOfOthers, folderNotLog, mayNotRead, noSuchFile, notJournal } from './words'
+import {
+  captureOfOthers,
+  deviceNotLog,
+  folderNotLog,
+  mayNotRead,
+  noSuchFile,
+  notJournal,
+} from './words'
 
 const headBytes = 65_536
 
@@ -32,8 +41,21 @@ export type LogSource =
 
 /** Opens a log file, `-` for standard input. Rejects with `Fault`: bad-input (no such file), log-binary. */
 export async function openLogSource(path: string): Promise<LogSource> {
+  if (path !== '-') await refuseDevice(path)
   const stream = path === '-' ? process.stdin : createReadStream(path)
   return logSource(pieces(stream, path), path)
+}
+
+/** Standard input by its name in the file system: it ends, or a person ends it. */
+const standardInput = /^\/dev\/(?:stdin|fd\/\d+)$|^\/proc\/self\/fd\/\d+$/
+
+/** A serial port or /dev/zero would be read for ever. What else is wrong with the path is told when it is opened. */
+async function refuseDevice(path: string): Promise<void> {
+  if (standardInput.test(path)) return
+  const found = await stat(path).catch(() => undefined)
+  // Nothing is in /dev/null, and it ends.
+  const endless = found?.isCharacterDevice() === true && path !== devNull
+  if (endless) throw new Fault('bad-input', deviceNotLog(path))
 }
 
 /** The entries of a journal file. Rejects with `Fault('bad-input')` when there is none. */

@@ -72,6 +72,11 @@ export const folderNotLog = (path: string): Words => ({
   ja: `${path} はフォルダーです。ログファイルを指定してください。`,
 })
 
+export const deviceNotLog = (path: string): Words => ({
+  en: `${path} is a device, not a log: it may never end. Open it as a port (modem-bench at ${path} AT), or record it to a file first.`,
+  ja: `${path} はデバイスで、ログファイルではありません（終わりがない場合があります）。ポートとして開く（modem-bench at ${path} AT）か、先にファイルへ記録してください。`,
+})
+
 export const mayNotRead = (path: string): Words => ({
   en: `You may not read ${path}.`,
   ja: `${path} を読み取る権限がありません。`,

@@ -86,6 +86,17 @@ test.each([
   await expect(openLogSource(path)).rejects.toThrow(words)
 })
 
+// What never ends is refused before it is read.
+test.skipIf(process.platform === 'win32')(
+  'a device is told as one; nothing is in /dev/null',
+  async () => {
+    await expect(openLogSource('/dev/zero')).rejects.toThrow(
+      /^That input cannot be used\. \/dev\/zero is a device, not a log: .*modem-bench at \/dev\/zero AT/,
+    )
+    expect((await openLogSource('/dev/null')).kind).toBe('text')
+  },
+)
+
 describe('files that are not what they should be', () => {
   test('frames between lines of UTF-8 leave the lines readable', async () => {
     const bytes = concat([
