@@ -163,11 +163,12 @@ export function coreOf(line: string): LineCore | undefined {
 
 function found(line: string): LineCore | undefined {
   if (hexColumn.test(line) || isDump(line) || notSaid.test(line)) return undefined
+  const escape = line.indexOf('+++')
   const last = Math.min(line.length, furthest)
   for (let at = 0; at < last; at++) {
     if (at > 0 && !boundary.test(line[at - 1] ?? '')) continue
-    // `+++ATH`: the escape stands before it.
-    if (line[at - 1] === '+') continue
+    // `+++ATH`: the escape stands before it. One plus may be a mark: `++CPIN: READY` in a comparison of files.
+    if (escape >= 0 && at > escape && at <= escape + 3) continue
     const first = line[at] ?? ''
     // Nothing of theirs begins so; most words of a sentence do.
     if (first === ' ' || first === '\t' || first === '\u3000' || (at > 0 && /[b-z0-9]/.test(first)))
