@@ -1,6 +1,9 @@
 import { Worker } from 'node:worker_threads'
 import type { StartThread } from '@core/ports/thread'
 
+/** V8's own on computers of 64 bits: three semi-spaces of 16. */
+const usualYoungMib = 48
+
 /**
  * Starts a file of ours as a thread. `mostMib`: it is ended where its heap needs more, and the program goes on. It keeps no
  * program from ending.
@@ -9,7 +12,11 @@ export function threadOf(file: string, mostMib: number): StartThread {
   return (data, listener) => {
     const worker = new Worker(file, {
       workerData: data,
-      resourceLimits: { maxOldGenerationSizeMb: mostMib },
+      resourceLimits: {
+        maxOldGenerationSizeMb: mostMib,
+        // What is young counts beside it: under a small limit Node 24 ended the whole program where that alone went beyond.
+        maxYoungGenerationSizeMb: Math.min(usualYoungMib, Math.ceil(mostMib / 4)),
+      },
       // Options of the program are none of a thread's, as where it looks for a debugger.
       execArgv: [],
     })

@@ -10,7 +10,7 @@ const nearlyAll = 0.9
 export const countBehind: Wrapping = {
   open(lines) {
     const theirs = lines.filter((line) => coreOf(bare(line)) !== undefined)
-    const counted = theirs.filter((line) => form.test(line)).map(bare)
+    const counted = theirs.filter((line) => form.test(line.trimEnd())).map(bare)
     const results = counted.filter((line) => /(?:^|\W)(?:OK|ERROR)$/.test(line))
     const ofAll = counted.length >= fewest && counted.length >= nearlyAll * theirs.length
     if (!ofAll || results.length === 0) return undefined
@@ -18,4 +18,4 @@ export const countBehind: Wrapping = {
   },
 }
 
-const bare = (line: string) => line.replace(form, '').trimEnd()
+const bare = (line: string) => line.trimEnd().replace(form, '').trimEnd()

@@ -5,7 +5,7 @@ const fewest = 2
 /** So far in an indentation is a column of its own. */
 const far = 8
 const right = /^[ \t]{8,}(?:[|│¦] ?[ \t]*)?(?=\S)/
-const left = /[ \t]*[|│¦][ \t]*$/
+const bar = /[|│¦]$/
 
 /** Both sides beside one another, the host on the left and the modem on the right or the other way round, with a bar between or none. */
 export const twoSides: Wrapping = {
@@ -26,7 +26,9 @@ export const twoSides: Wrapping = {
 /** What stands on one of the sides, where the other has nothing. */
 function sideOf(line: string): string {
   if (right.test(line)) return line.replace(right, '')
-  return /^\S/.test(line) ? line.replace(left, '') : line
+  // A run of blanks may be as long as the line.
+  const told = line.trimEnd()
+  return /^\S/.test(line) && bar.test(told) ? told.slice(0, -1).trimEnd() : line
 }
 
 const isTheirs = (line: string) => isCommand(line) || isFinal(line) || isAnswer(line)
