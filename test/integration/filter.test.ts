@@ -164,3 +164,10 @@ describe('modem-bench frames', () => {
     expect(answers[5]).toMatchObject({ text: ['NO CARRIER'] })
   })
 })
+
+test('a command that stands first is the one that the lines answer', async () => {
+  expect(await told('AT+QGPSLOC=2', '+CME ERROR: 516')).toBe(
+    '+CME ERROR 516: Quectel: no position yet.\n',
+  )
+  expect(await told('+CME ERROR: 516')).toContain('a number of the maker’s own')
+})

@@ -60,8 +60,18 @@ function tellsCommand(lines: readonly string[]): Words | undefined {
   return twoSentences(told.map(({ words }) => words).reduce(twoSentences), commandInstead(asked))
 }
 
-async function tell(lines: readonly string[], { command, charset, json, lang }: Options) {
+/** The command that the lines answer, where it stands first among them, as it was typed or echoed. */
+function commandIn(lines: string): string | undefined {
+  const [first = '', ...rest] = lines.split(/[\r\n]+/).map((line) => line.trim())
+  return isCommand(first) && rest.some((line) => line !== '' && !isCommand(line))
+    ? first
+    : undefined
+}
+
+async function tell(lines: readonly string[], options: Options) {
+  const { charset, json, lang } = options
   const response = typed(lines)
+  const command = options.command ?? commandIn(response)
   const asks = command === undefined && !json ? tellsCommand(response.split(/[\r\n]+/)) : undefined
   if (asks) return print(asks[lang])
   const exchange: Exchange =
