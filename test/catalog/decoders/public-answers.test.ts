@@ -94,6 +94,8 @@ test.each([
   ['AT+CBC', '+CBC: 0,62', 'charging 0 (not charging), charge % 62'],
   // One name, several forms.
   ['AT+QMTOPEN?', '+QMTOPEN: 0,"mq.example.com",1883', 'client 0, host mq.example.com, port 1883.'],
+  // MQTT 3.1.1, 3.9.3.
+  ['AT+QMTSUB=0,1,"t",1', '+QMTSUB: 0,1,0,128', 'granted QoS 128 (refused by the server).'],
   ['AT^SISI?', '^SISI: 1,"Socket"', 'service profile 1'],
   ['AT^MEID', '^MEID:A0C72311111111', 'MEID'],
   ['AT%XNETTIME?', '%XNETTIME: 0', 'Time of the network'],

@@ -29,6 +29,13 @@ const { action, later, news, setting } = family(
 const secondMs = 75_000
 
 const closed = int('result', 'result', '結果', table('-1 failed|失敗', '0 success|成功'))
+/** MQTT 3.1.1, 3.9.3: what SUBACK says of each topic. */
+const granted = text(
+  'granted',
+  'granted QoS',
+  '許可された QoS',
+  table('128 refused by the server|サーバーが拒否'),
+)
 const cause = int(
   'err_code',
   'cause',
@@ -105,7 +112,7 @@ export default [
     'subscribing to a topic',
     'トピックの購読',
     [client, message, topic, qos],
-    [client, message, sent, text('granted', 'granted QoS', '許可された QoS')],
+    [client, message, sent, granted],
     {
       ends: { second: /^\+QMTSUB: *\d+,/, secondMs },
     },
