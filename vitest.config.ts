@@ -1,7 +1,7 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig, type Plugin } from 'vitest/config'
 import { contractTypesPlugin } from './scripts/lib/contract-types-plugin.ts'
-import { needsDisplay } from './test/support/needs-display.ts'
+import { windowTurns } from './test/support/needs-display.ts'
 import { patient, patienceMs } from './test/support/patience.ts'
 import { SlowFirst } from './test/support/slow-first.ts'
 import { alias } from './vite.alias.ts'
@@ -109,8 +109,7 @@ export default defineConfig(({ mode }) => ({
           include: ['test/e2e/**/*.test.ts'],
           ...waiting,
           isolate: false,
-          // On a desk the windows share the screen, its focus and its clipboard; without one each has a display of its own.
-          fileParallelism: needsDisplay(),
+          ...windowTurns(),
         },
       },
     ],
