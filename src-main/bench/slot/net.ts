@@ -118,7 +118,7 @@ export class SlotNet {
 
   /** Something beyond the link was asked: what it took; null where it did not answer. */
   checked(host: string, ms: number | null): void {
-    this.#check = { host, ms, atMs: this.#o.environment.clock.nowMs() }
+    this.#check = { host, ms }
     this.#tell()
   }
 

@@ -92,7 +92,6 @@ export interface LinkCheck {
   readonly host: string
   /** Null: it did not answer. */
   readonly ms: number | null
-  readonly atMs: number
 }
 
 /** What passes over the link of a slot, and what makes it pass by itself. */

@@ -41,7 +41,7 @@ function joined(first: Span, second: Span, text: string): Span {
 
 /** What a value was called when it was masked before (pseudonyms.ts). */
 const ownName =
-  /^(?:IMEI|IMSI|ICCID|EID|TMSI|KEY|NUMBER|NAME|MESSAGE|PASSWORD|PIN|TOKEN|PROOF|POSITION|ADDRESS|CELL|MAIL|USSD)-\d+$/
+  /^(?:IMEI|IMSI|ICCID|EID|TMSI|KEY|NUMBER|NAME|MESSAGE|PASSWORD|PIN|TOKEN|PROOF|SERIAL|POSITION|ADDRESS|CELL|MAIL|USSD)-\d+$/
 /** Kinds that are written in digits: letters in between hide some of them. In a password or a message they may be letters like others. */
 const inDigits: ReadonlySet<string> = new Set([
   'imei',
@@ -49,6 +49,7 @@ const inDigits: ReadonlySet<string> = new Set([
   'iccid',
   'eid',
   'tmsi',
+  'serial',
   'number',
   'position',
   'address',

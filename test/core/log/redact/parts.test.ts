@@ -120,6 +120,7 @@ test.each([
   ['PASS-2024', 'password', false],
   ['PASSWORD-1', 'password', true],
   ['TOKEN-12', 'key', true],
+  ['SERIAL-1', 'serial', true],
   ['MESSAGE-1', 'message', true],
   ['abcxxx99', 'password', false],
   ['ab***c', 'password', false],
