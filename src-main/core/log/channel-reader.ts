@@ -17,6 +17,9 @@ const flag = 0x7e
 const pppHeads = ['\xff', '\x80', '\xc0', '\xc2', '!E', '}\xdf'].map((head) => `~${head}`)
 /** A multiplexer frame on one of the first channels, or its wake-up flags; of the advanced option with what it is, as its flag is PPP's. */
 const muxAddresses = [...'\x01\x03\x05\x07\x09\x0b\x0d\x0f\x11\x13']
+/** AT, the escape sequence, or the flag of a multiplexer: esp_modem writes all three to find out how a modem listens. */
+const behindFrames = /^[\r\n]{0,2}[Aa+]|^\xf9/
+
 const muxHeads: { readonly [option in FrameOption]: readonly string[] } = {
   basic: [...muxAddresses, '\xf9'].map((head) => `\xf9${head}`),
   advanced: ['~', '~~', '~~~', '~~~~', '~~~~~'].flatMap((flags) =>
@@ -256,14 +259,13 @@ export class ChannelReader {
     }
   }
 
-  /** Frame by frame: where one ends, a person or a program may write AT or the escape sequence instead of the next. */
+  /** Frame by frame: where one ends, a person or a program may write something else instead of the next. */
   #sentData(bytes: Uint8Array, nowUs: number): RowDraft[] {
     const rows: RowDraft[] = []
     for (let at = 0; at < bytes.length;) {
       const frames = this.#txFrames
       if (!frames) break
-      const letter = latin1(bytes.subarray(at, at + 1))
-      if (frames.pendingLength === 0 && /[Aa+]/.test(letter)) {
+      if (frames.pendingLength === 0 && behindFrames.test(latin1(bytes.subarray(at, at + 4)))) {
         this.#txFrames = undefined
         return [...rows, ...this.#sentText(bytes.subarray(at), nowUs)]
       }

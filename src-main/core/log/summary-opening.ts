@@ -139,6 +139,9 @@ function stageOf(row: Line): Told | undefined {
   // ESP-AT says it before OK.
   if (/^(?:\d,)?CONNECT$/.test(row.text) && /^AT\+CIPSTART=/i.test(row.command ?? ''))
     return { id: 'internet', state: 'fine' }
+  // SIM800 says the state before CONNECT FAIL, which not every program waits for.
+  if (/^STATE: (?:IP (?:INITIAL|START|GPRSACT)|PDP DEACT|(?:TCP|UDP) CLOSED)$/.test(row.text))
+    return /^AT\+CIPSTART=/i.test(row.command ?? '') ? noSocket : undefined
   // Asked, it says whether the service is open.
   if (/^AT\+NETOPEN\?/i.test(row.command ?? ''))
     return /^\+NETOPEN: *1\b/.test(row.text) ? { id: 'ip', state: 'fine' } : undefined

@@ -13,17 +13,24 @@ export interface Warned {
 const most = 5
 const mostKinds = 64
 
-/** Which lines are warned of, by what they are: the most frequent first. */
+/** Alike but for the numbers in what is said of them; a command that was not answered is like none but itself. */
+function reasonOf({ dir, text, explanation }: LogRow): string {
+  if (!explanation) return text
+  const { name, words } = explanation
+  return `${name} ${dir === 'note' ? words.en : words.en.replace(/\d+/g, '')}`
+}
+
+/** Which lines are warned of, by what is said of them: the most frequent first. */
 export class Warnings {
   readonly #kinds = new Map<string, { readonly row: LogRow; count: number }>()
   #count = 0
 
   take(row: LogRow): void {
     this.#count++
-    const name = row.explanation?.name ?? row.text
-    const known = this.#kinds.get(name)
+    const reason = reasonOf(row)
+    const known = this.#kinds.get(reason)
     if (known) known.count++
-    else if (this.#kinds.size < mostKinds) this.#kinds.set(name, { row, count: 1 })
+    else if (this.#kinds.size < mostKinds) this.#kinds.set(reason, { row, count: 1 })
   }
 
   get count(): number {

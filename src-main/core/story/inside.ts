@@ -31,7 +31,8 @@ export function insideFailure(row: LogRow): FaultCode | undefined {
   if (socket !== undefined) return socketErrors[Number(socket)]
   const errno = /^#XMQTTEVT: *0, *-(\d+)$/.exec(row.text)?.[1]
   if (errno !== undefined) return errnos[Number(errno)]
-  if (/CONNECT FAIL$/.test(row.text)) return 'inside-no-connection'
+  if (/CONNECT FAIL$|^STATE: (?:TCP|UDP) CLOSED$/.test(row.text)) return 'inside-no-connection'
+  if (/^STATE: /.test(row.text)) return 'inside-no-network'
   if (looksUp.test(row.text)) return 'inside-not-resolved'
   const meant = meaningOf(row)
   const found = meanings.find(([form]) => form.test(meant))?.[1]

@@ -33,7 +33,7 @@ test.each([
   ['espbridge', 'It stopped at: Port.', 'at-unresponsive'],
   ['gm01sim', 'It stopped at: SIM.', 'sim-missing'],
   ['gosuncn', 'It stopped at: IP.', 'context-not-activated'],
-  ['gsmtests', 'It stopped at: Internet.', 'inside-no-connection'],
+  ['gsmtests', 'It stopped at: Internet.', 'inside-no-network'],
   ['hilink', noExchange, undefined],
   ['jpqiita5', 'It stopped at: PPP.', 'link-modem-hung-up'],
   ['loggerhex', 'It stopped at: Network.', 'registration-denied'],

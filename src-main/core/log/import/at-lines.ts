@@ -28,6 +28,8 @@ const showsReply =
   /^\W{0,4}(?:modem )?(?:reply|response|answer|received|got|output)\b[^:]{0,24}:\s*$/i
 /** A command whose result never came must not take all that follows for its answer. */
 const mostLines = 500
+/** Where nothing waits for a result, the word is the level of a program's own line: `ERROR Could not register`. */
+const levelled = /^ERROR {1,4}[A-Z]?[a-z]/
 /** Logs may have times of whole seconds. */
 const echoWithinMs = 1500
 
@@ -115,6 +117,7 @@ export class AtLines {
     if (text !== this.#again) this.#again = undefined
     const vain = timedOutBehind(text)
     if (vain) return [...this.line(vain[0], end), this.#told(vain[1], 'TIMEOUT')]
+    if (!this.#rule && levelled.test(text)) return [{ kind: 'text', text }]
     const several = linesIn(text)
     if (several) return several.flatMap((one) => this.line(one, end))
     const glued = gluedIn(text)

@@ -193,10 +193,25 @@ function gluedParts(text: string): string[] | undefined {
   return parts.length > 1 && (theirs.length === parts.length || cut) ? parts : undefined
 }
 
+/** Rows of one answer, whose line ends were taken out: `+KBNDCFG: 0,0A0A188E+KBNDCFG: 1,0`; quotation marks may hold anything. */
+function rowsOfOne(text: string): string[] | undefined {
+  const name = /^[+^#%][A-Z][A-Z0-9]{1,15}: ?(?=\S)/.exec(text)?.[0].trimEnd()
+  if (name === undefined || text.length > longest || text.indexOf(name, name.length) < 0)
+    return undefined
+  const [, ...rows] = text.split(name)
+  const whole = rows.every(
+    (row, at) =>
+      /^ ?\S/.test(row) &&
+      row.split('"').length % 2 === 1 &&
+      (at + 1 === rows.length || !row.endsWith(' ')),
+  )
+  return whole ? rows.map((row) => `${name}${row}`) : undefined
+}
+
 /** Looked for in every line, so the first letter decides whether it needs to be. */
 function joinedLines(text: string): string[] | undefined {
   const first = text.charAt(0)
-  const parts = gluedParts(text)
+  const parts = gluedParts(text) ?? rowsOfOne(text)
   if (parts) return parts
   const result = 'OESCFP'.includes(first)
   if (

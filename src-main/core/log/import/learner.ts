@@ -252,13 +252,21 @@ function trusted(one: Seen, all: readonly Seen[]): boolean {
     sending.some((other) => other.commands > 1 && sentWord.test(other.shape))
   const count = one.commands + one.answers + one.finals
   const once = count === 1 || (one.said.size === 1 && inSentence.test(one.shape))
-  if (bare && !quoted && !again && !logged.test(one.shape) && once) return false
+  const twin = sending.some((other) => isTwin(one.shape, other.shape))
+  if (bare && !quoted && !again && !twin && !logged.test(one.shape) && once) return false
   if (one.commands > 0 || one.answers > 0 || one.finals > 2)
     return sending.length > 0 || isBareQuote(one)
   return sending.some(
     (other) =>
       skeleton(other.shape) === skeleton(one.shape) || isBefore(one, other) || isKin(one, other),
   )
+}
+
+/** The word for what came of it apart, the same mark: `ATC OK: ` and `ATC ERROR: `. */
+const outcome = /\b(?:OK|ok|ERROR|error|FAIL|FAILED|fail|failed|TIMEOUT|timeout)\b/
+function isTwin(one: string, other: string): boolean {
+  const mark = one.replace(outcome, '')
+  return one !== other && /[A-Za-z]{3}/.test(mark) && mark === other.replace(outcome, '')
 }
 
 /** A program that prints what came as its language writes it: `'\r\n+CEREG: 0,2\r\n'`. */

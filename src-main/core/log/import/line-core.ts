@@ -70,7 +70,7 @@ export function unwrapped(whole: string, open: string): { text: string; escaped:
   if (open === '"' && ended === text && doubled.test(inside))
     return { text: inside.replaceAll('""', '"'), escaped: false }
   if (open === '[' && /\.\.$/.test(inside))
-    return { text: inside.replaceAll('..', '\r\n'), escaped: true }
+    return { text: inside.replace(/\.{2,}/g, dottedEnds), escaped: true }
   const plain = inside
     .replace(escapes, (token) => (/[nlj␊↵⏎a]/i.test(token) && !/cr/i.test(token) ? '\n' : '\r'))
     .replace(ctrlZ, '\x1a')
@@ -79,6 +79,10 @@ export function unwrapped(whole: string, open: string): { text: string; escaped:
   const spelled = quotes ? plain.replace(/\\(["'\\])/g, '$1') : plain
   return { text: open === '"' ? withoutOuter(spelled) : spelled, escaped }
 }
+
+/** A dot for each octet of a line end; that of an echo has three: `ATE0...OK..`. */
+const dottedEnds = (dots: string) =>
+  `${dots.length % 2 === 1 ? '\r' : ''}${'\r\n'.repeat(dots.length >> 1)}`
 
 /** The debugger shows the whole of a buffer: `"AT+CSQ\\r\\000N?", '\\000' <repeats 51 times>`. */
 function beforeZeros(text: string): string {
@@ -199,9 +203,9 @@ const isDump = (line: string) =>
 /** Of one piece, though OK stands in it: no prefix is in front of that. */
 const socketResult = /^(?:\d{1,2}, ?)?(?:SEND|SHUT|CLOSE|CONNECT) (?:OK|FAIL)$/
 
-/** `CommandError: AT+CUSD=1,"*100#"`: what was sent before, named once more. */
+/** `CommandError: AT+CUSD=1,"*100#"`: what was sent before, named once more; `Skip command: [AT`: what was not. */
 const complaint =
-  /(?:Error|Exception): *$|\b(?:time-?out|timed out|succ?ess?full?y) (?:executing|executed) ['"]?$/i
+  /(?:Error|Exception): *$|\bskip(?:ped|ping)?(?: command)?: ?[["'(]?$|\b(?:time-?out|timed out|succ?ess?full?y) (?:executing|executed) ['"]?$/i
 
 /** Somebody asks somebody else for it: `Please run AT+CSQ`. */
 const request =

@@ -4,6 +4,8 @@ import { syslogStamp, takeStamp } from './stamps'
 
 // [modem0/ttyUSB2/at] --> 'AT<CR>', [ttyUSB2/at] --> …, (ttyUSB2): --> …
 const exchange = /(?:\[(?:modem\d+\/)?([^\]\s/]+)(?:\/\w+)?\]|\(([^)\s]+)\):?) (-->|<--) '(.*)$/
+/** A mail broke the line at the blank before the quotation. */
+const brokenOff = /(?:\[[^\]\s]+\]|\([^)\s]+\):?) (?:-->|<--)\s*$/
 const epoch = /\[(\d{9,10})\.(\d{1,6})\]/
 
 /** Octets as ModemManager writes them: `<CR>`, `<LF>`, and any other that cannot be printed as `\` and its number. */
@@ -37,7 +39,8 @@ class ModemManagerParser implements LogParser {
     const begun = this.#begun
     if (begun && !exchange.test(text) && !epoch.test(text)) return this.#goesOn(begun, text)
     const left = this.finish()
-    if (exchange.test(text) && !/'\s*$/.test(text)) this.#begun = { text, lines: [text] }
+    const open = brokenOff.test(text) || (exchange.test(text) && !/'\s*$/.test(text))
+    if (open) this.#begun = { text: text.trimEnd(), lines: [text] }
     else left.push(...this.#whole(text))
     return left
   }
@@ -80,6 +83,6 @@ class ModemManagerParser implements LogParser {
 export const modemManager: LogFormat = {
   id: 'modem-manager',
   name: { en: 'ModemManager debug log', ja: 'ModemManager のデバッグログ' },
-  detect: (lines) => 5 * matching(lines, exchange),
+  detect: (lines) => 5 * matching(lines, exchange, brokenOff),
   parser: () => new ModemManagerParser(),
 }

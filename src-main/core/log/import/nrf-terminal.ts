@@ -8,6 +8,9 @@ const line = /^(?:(?:DEBUG|INFO|ERROR|WARN)\s+)?modem (>>|<<) (.*)$/
 const asked = /\bmodem >> AT/i
 const askedBack = /\bmodem << AT/i
 
+/** The level that the apps write behind the time: what follows it are their own words. */
+const level = /^(?:DEBUG|INFO|ERROR|WARN)\s+\S/
+
 /** What the terminal puts before a command that was typed. */
 const typed = /^➤ ?((?:AT|at).*)$/
 
@@ -20,6 +23,7 @@ class NrfParser implements LogParser {
     const command = typed.exec(rest)?.[1]
     if (command !== undefined) return this.#terminal.line(text.replace(/➤ ?/, ''), end)
     const match = line.exec(rest)
+    if (!match && stamp && level.test(rest)) return [{ kind: 'text', text, stamp }]
     if (!match) return this.#terminal.line(text, end)
     const [, arrow, content = ''] = match
     const event: ImportEvent =

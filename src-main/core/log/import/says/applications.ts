@@ -160,7 +160,8 @@ export const applications: readonly Says[] = [
   inAnyLog(
     says(
       // RouterOS of an LTE modem in MBIM mode.
-      /\bmbim: (?:initialization failed|modem's control interface have reset)/,
+      // The states of MBIM 1.0, 9.4.5: all but 0 are a failure.
+      /\bmbim: (?:initialization failed|modem's control interface have reset|open done, status: [1-9])/,
       'port',
       'failure',
       'The modem did not open its MBIM port, or reset it: it may be in another USB mode, or have started again.',

@@ -14,6 +14,8 @@ const seams = [
   /(?<=^(?:AT|at)[Ii]\d?)\s+(?=[A-Z][\w-]{2,24}[: ])/,
   /(?<!\s)\s+(?=(?:Model|Revision|IMEI|IMSI|SVN|FSN|QCN|MEID): ?)(?=\S+ )/,
   /(?<=[a-z)]\.{3})\s*(?=AT[+*^%$#&][A-Z])/,
+  // Letters that were broken where the modem started anew.
+  /(?<!\s)\s+(?=\ufffd)/,
 ]
 const seam = new RegExp(seams.map(({ source }) => source).join('|'))
 
@@ -75,12 +77,12 @@ export function answeredOnTheLine(text: string): readonly string[] | undefined {
 
 /** A program took the line ends out of what came: `+CREG: 1,0 OK`, `+CPIN: READY OK +CREG: 2`; nothing for other lines. */
 export function answersOnOneLine(text: string): readonly string[] | undefined {
-  if (text.length > longest || !/ (?:OK|ERROR)\b/.test(text)) return undefined
+  if (text.length > longest || !/ (?:OK|ERROR|RDY)\b/.test(text)) return undefined
   const pieces = text
     .split(seam, mostPieces)
     .map((piece) => piece.replace(/ [/|;]$/, ''))
     .filter((piece) => piece !== '')
-  const all = pieces.every((piece) => isAnswer(piece) || isFinal(piece))
+  const all = pieces.every((piece) => isAnswer(piece) || isFinal(piece) || /^\ufffd+$/.test(piece))
   // Text between quotation marks may say anything.
   const whole = pieces.every((piece) => piece.split('"').length % 2 === 1)
   return pieces.length > 1 && all && whole ? pieces : undefined

@@ -35,6 +35,7 @@ import { sqlRows } from './sql-rows'
 import { notebook } from './notebook'
 import { shownEnds } from './shown-ends'
 import { markupTags } from './markup-tags'
+import { unendedPrint } from './unended-print'
 import { xmlWrap } from './xml-wrap'
 
 /** The outermost first. */
@@ -58,6 +59,7 @@ const wrappings: readonly Wrapping[] = [
   htmlWrap,
   runOn,
   pieces,
+  unendedPrint,
   dotted,
   joined,
   twoSides,
