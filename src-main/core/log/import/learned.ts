@@ -27,6 +27,9 @@ const inBrackets = /^[(（](?:[^\x00-\x7f]+|no (?:answer|response|reply)|nothing
 const saysSomething = /[\p{L}\p{N}>]/u
 const isTheirs = (line: string) => isCommand(line) || isFinal(line) || isAnswer(line)
 
+/** An editor took the blank of the prompt off the line's end. */
+const barePrompt = /(?<=^|[\r\n])>$/
+
 /** In words, or in digits (ATV0). */
 const isResult = (line: string) => isFinal(line) || /^[0-8]$/.test(line)
 
@@ -174,7 +177,7 @@ class LearnedParser implements LogParser {
     if (way === 'tx') return [this.#written(text.replace(/\r\n/g, '\r'))]
     if (way === 'rx') {
       if (text.split(/[\r\n]+/).some(isResult)) this.#lines.settled()
-      return [{ kind: 'bytes', dir: way, bytes: bytesOf(text) }]
+      return [{ kind: 'bytes', dir: way, bytes: bytesOf(text.replace(barePrompt, '> ')) }]
     }
     const whole = this.#piece + text
     this.#piece = ends && !/[\r\n]$/.test(whole) ? whole : ''
