@@ -63,8 +63,17 @@ describe.skipIf(lacksApp() || process.platform !== 'linux')('newer versions', ()
     rmSync(folder, { recursive: true, force: true })
   })
 
+  // The menu is made behind the window.
   const look = () =>
-    app.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('updates')?.click())
+    expect
+      .poll(() =>
+        app.app.evaluate(({ Menu }) => {
+          const item = Menu.getApplicationMenu()?.getMenuItemById('updates')
+          item?.click()
+          return item !== undefined && item !== null
+        }),
+      )
+      .toBe(true)
   const said = () =>
     app.app.evaluate(() => (globalThis as unknown as { said: string[] }).said.join('\n---\n'))
   async function lookAt(feed: string) {

@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join, resolve } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { runCli, startCli } from '../support/cli'
+import { findProgram, lacks } from '../support/needs'
 
 const data = mkdtempSync(join(tmpdir(), 'modem-bench-esim-download-'))
 afterAll(() => rmSync(data, { recursive: true, force: true, maxRetries: 5 }))
@@ -15,16 +16,30 @@ const lpac = (kind: string) => ({
   FAKE_LPAC: kind,
 })
 
-test.skipIf(process.platform === 'win32').each(['download', 'gives-up'])(
-  'a profile that lpac downloads is on the eUICC (%s)',
-  async (kind) => {
-    const { out, err, code: rc } = await runCli(download, { env: lpac(kind) })
-    expect(err).toContain('The profile is written to the eUICC')
-    expect(out).toMatch(/^ {2}89810400000000000985 {2}Example Mobile {2}Trial 1 GB$/m)
-    expect(out).toMatch(/^notices to operators {2}1$/m)
-    expect(rc).toBe(0)
-  },
+async function downloads(kind: string): Promise<void> {
+  const { out, err, code: rc } = await runCli(download, { env: lpac(kind) })
+  expect(err).toContain('The profile is written to the eUICC')
+  expect(out).toMatch(/^ {2}89810400000000000985 {2}Example Mobile {2}Trial 1 GB$/m)
+  expect(out).toMatch(/^notices to operators {2}1$/m)
+  expect(rc).toBe(0)
+}
+test.skipIf(process.platform === 'win32')('a profile that lpac downloads is on the eUICC', () =>
+  downloads('download'),
 )
+describe.skipIf(process.platform !== 'linux')('an lpac that gives up before the card answers', () => {
+  test.skipIf(lacks('socat'))('downloads over a terminal', () => downloads('gives-up'))
+  test('names the program that a terminal needs', async () => {
+    // All that is needed but socat.
+    const bin = join(data, 'bin')
+    mkdirSync(bin)
+    for (const name of ['env', 'stty']) symlinkSync(findProgram(name) ?? '', join(bin, name))
+    symlinkSync(process.execPath, join(bin, 'node'))
+    const env = { ...lpac('gives-up'), PATH: `${fakes}${delimiter}${bin}` }
+    const { err, code: rc } = await runCli(download, { env })
+    expect(err).toContain('socat, which is not installed. On Debian: sudo apt install socat')
+    expect(rc).toBe(1)
+  })
+})
 
 test.skipIf(process.platform === 'win32')(
   'a server that refuses is told in both languages',

@@ -4,7 +4,7 @@ import { errorWords, Fault } from '@core/fault'
 import type { AskCard } from '@core/ports/lpac'
 import { nodeClock } from '@platform/clock/node-clock'
 import { openPtyMaster, type PtyMaster } from '@platform/serial/pty-master'
-import { needsTerminal } from './words'
+import { needsLinux, needsSocat, noTerminal } from './words'
 
 /** A pseudo terminal at which a card is reached by AT, as lpac's back-end `at` does. Rejects with esim-lpac where there can be none. */
 export async function openCardTerminal(
@@ -18,7 +18,7 @@ export async function openCardTerminal(
     const { ecode, data } = await ask(request)
     return atResponse(request.func, ecode, data)
   }
-  if (process.platform !== 'linux') throw new Fault('esim-lpac', needsTerminal)
+  if (process.platform !== 'linux') throw new Fault('esim-lpac', needsLinux)
   const terminal = await openPtyMaster(nodeClock, {
     opened: () => undefined,
     closed: () => undefined,
@@ -29,11 +29,9 @@ export async function openCardTerminal(
         line(text.trim()).then((answer) => terminal.write(bytesOf(answer)), failed)
     },
   }).catch((error: unknown) => {
-    const { en, ja } = errorWords(error)
-    throw new Fault('esim-lpac', {
-      en: `${needsTerminal.en} ${en}`,
-      ja: `${needsTerminal.ja}${ja}`,
-    })
+    // The program that is missing is socat.
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    throw new Fault('esim-lpac', isMissing ? needsSocat : noTerminal(errorWords(error)))
   })
   return terminal
 }

@@ -1,9 +1,21 @@
 import type { Words } from '@core/words'
 
-export const needsTerminal: Words = {
-  en: 'This lpac gives up before the card has answered (2.3.0 does, by its back-end stdio), and its back-end at needs Linux and socat. Take another version of lpac.',
-  ja: 'この lpac はカードの応答を待たずに終了します（2.3.0 の stdio バックエンドの不具合）。代わりの at バックエンドには Linux と socat が必要です。lpac の別のバージョンを使用してください。',
+const gaveUp: Words = {
+  en: 'This lpac gives up before the card has answered (2.3.0 does, by its back-end stdio).',
+  ja: 'この lpac はカードの応答を待たずに終了します（2.3.0 の stdio バックエンドの不具合）。',
 }
+export const needsLinux: Words = {
+  en: `${gaveUp.en} Its back-end at works on Linux alone. Take another version of lpac.`,
+  ja: `${gaveUp.ja}代わりの at バックエンドは Linux でのみ動作します。lpac の別のバージョンを使用してください。`,
+}
+export const needsSocat: Words = {
+  en: `${gaveUp.en} Its back-end at needs the program socat, which is not installed. On Debian: sudo apt install socat. Or take another version of lpac.`,
+  ja: `${gaveUp.ja}代わりの at バックエンドにはプログラム socat が必要ですが、インストールされていません。Debian では sudo apt install socat を実行するか、lpac の別のバージョンを使用してください。`,
+}
+export const noTerminal = (why: Words): Words => ({
+  en: `${gaveUp.en} Its back-end at needs a pseudo terminal, and there is none: ${why.en}`,
+  ja: `${gaveUp.ja}代わりの at バックエンドに必要な擬似端末を作成できません：${why.ja}`,
+})
 
 const releases = 'https://github.com/estkme-group/lpac/releases'
 const archive = (system: string): Words => ({

@@ -6,6 +6,7 @@ import { personas } from '@catalog/modems/personas'
 import { runCli, startCli, startProgram } from '../../support/cli'
 import { lacks } from '../../support/needs'
 import { patient, patienceMs } from '../../support/patience'
+import { opens } from './modem'
 
 const makers = ['ec25', 'bg95', 'rm520n', 'a7672', 'sim7070', 'sara-r4', 'lara-r6', 'le910']
 
@@ -23,6 +24,7 @@ describe.skipIf(lacks('gammu', 'socat'))('gammu with modems of other makers', ()
       const gammu = async (...args: string[]) => {
         const limit = String(patienceMs / 1000)
         const env = { HOME: folder, LC_ALL: 'C.UTF-8' }
+        await expect.poll(() => opens(at), patient).toBe(true)
         return startProgram('timeout', [limit, 'gammu', '-c', rc, ...args], { cwd: folder, env })
           .ended
       }

@@ -1,24 +1,14 @@
-import { closeSync, constants, openSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { personas } from '@catalog/modems/personas'
 import { lacks, root } from '../../support/needs'
 import { patient } from '../../support/patience'
 import { withMessages } from '../../support/with-messages'
-import { offeredModem, type OfferedModem } from './modem'
+import { offeredModem, opens, type OfferedModem } from './modem'
 
 function noPersona(id: string): never {
   throw new Error(`There is no persona ${id}.`)
-}
-
-/** Whether the terminal can be opened now. */
-function opens(path: string): boolean {
-  try {
-    closeSync(openSync(path, constants.O_RDWR | constants.O_NOCTTY | constants.O_NONBLOCK))
-    return true
-  } catch {
-    return false
-  }
 }
 
 const own = '+423660000000760'
@@ -41,7 +31,6 @@ describe.skipIf(lacks('gammu'))('gammu', () => {
       const rc = join(own.folder, 'gammurc')
       writeFileSync(rc, `[gammu]\ndevice=${own.at}\nconnection=at115200\n`)
       const gammu = async (...args: string[]) => {
-        // It keeps the terminal to itself, and to everybody but root it stays shut: the simulator offers another then.
         await here.poll(() => opens(own.at), patient).toBe(true)
         return own.run('gammu', ['-c', rc, ...args])
       }

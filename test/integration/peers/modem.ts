@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { closeSync, constants, mkdtempSync, openSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { personas } from '@catalog/modems/personas'
@@ -46,6 +46,19 @@ export async function offeredModem(
       rmSync(folder, { recursive: true, force: true })
       if (code !== 0 || err !== '') throw new Error(`The simulator ended with ${code}: ${err}`)
     },
+  }
+}
+
+/**
+ * Whether the terminal can be opened now. Programs like gammu keep it to themselves (TIOCEXCL), and to everybody but root it stays
+ * shut behind them: the simulator offers another then.
+ */
+export function opens(path: string): boolean {
+  try {
+    closeSync(openSync(path, constants.O_RDWR | constants.O_NOCTTY | constants.O_NONBLOCK))
+    return true
+  } catch {
+    return false
   }
 }
 
