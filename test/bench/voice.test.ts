@@ -40,6 +40,18 @@ test('slot A calls slot B, which sees who calls, answers, hears a key, and is to
   expect(text).toMatch(/\+RXDTMF: 1[\s\S]*\+RXDTMF: #/)
 })
 
+// From the look that finds the call there to the next, the end comes before, among and behind the lines of an answer.
+test.each([480, 498, 501, 519])('the end %i ms later is told with its code', async (ms) => {
+  const { done, clock, state, number } = await twoSlots()
+  await done('voice.dial', { ...a, number })
+  await clock.advance(8_000)
+  await done('voice.answer', b)
+  await clock.advance(3_000 + ms)
+  await done('voice.hangUp', a)
+  await clock.advance(15_000)
+  expect(state('b').voice?.end?.seen).toBe('NO CARRIER')
+})
+
 test('a call that is rejected is BUSY, one that nobody takes NO ANSWER, one to nobody NO CARRIER', async () => {
   const { done, clock, state, number } = await twoSlots()
   await done('voice.dial', { ...a, number })

@@ -50,6 +50,8 @@ describe('what the engine knows of a command', () => {
     ['AT+CMGS=?', 'idempotent mustAnswer', ['+CMGS:']],
     // A command nobody here knows.
     ['AT+XY=1', 'call free', ['+XY:']],
+    ['AT+CLCC', 'idempotent', ['+CLCC:']],
+    ['AT+VTS=1', 'idempotent', ['+VTS:']],
     ['AT+XY?', 'idempotent free', ['+XY:']],
     ['AT+XY=?', 'idempotent free', ['+XY:']],
     ['AT^XY', 'call free', ['^XY:']],
