@@ -26,20 +26,23 @@ async function downloads(kind: string): Promise<void> {
 test.skipIf(process.platform === 'win32')('a profile that lpac downloads is on the eUICC', () =>
   downloads('download'),
 )
-describe.skipIf(process.platform !== 'linux')('an lpac that gives up before the card answers', () => {
-  test.skipIf(lacks('socat'))('downloads over a terminal', () => downloads('gives-up'))
-  test('names the program that a terminal needs', async () => {
-    // All that is needed but socat.
-    const bin = join(data, 'bin')
-    mkdirSync(bin)
-    for (const name of ['env', 'stty']) symlinkSync(findProgram(name) ?? '', join(bin, name))
-    symlinkSync(process.execPath, join(bin, 'node'))
-    const env = { ...lpac('gives-up'), PATH: `${fakes}${delimiter}${bin}` }
-    const { err, code: rc } = await runCli(download, { env })
-    expect(err).toContain('socat, which is not installed. On Debian: sudo apt install socat')
-    expect(rc).toBe(1)
-  })
-})
+describe.skipIf(process.platform !== 'linux')(
+  'an lpac that gives up before the card answers',
+  () => {
+    test.skipIf(lacks('socat'))('downloads over a terminal', () => downloads('gives-up'))
+    test('names the program that a terminal needs', async () => {
+      // All that is needed but socat.
+      const bin = join(data, 'bin')
+      mkdirSync(bin)
+      for (const name of ['env', 'stty']) symlinkSync(findProgram(name) ?? '', join(bin, name))
+      symlinkSync(process.execPath, join(bin, 'node'))
+      const env = { ...lpac('gives-up'), PATH: `${fakes}${delimiter}${bin}` }
+      const { err, code: rc } = await runCli(download, { env })
+      expect(err).toContain('socat, which is not installed. On Debian: sudo apt install socat')
+      expect(rc).toBe(1)
+    })
+  },
+)
 
 test.skipIf(process.platform === 'win32')(
   'a server that refuses is told in both languages',

@@ -17,10 +17,10 @@ export const hardLimitMib = (mostMib: number): number => Math.ceil(mostMib * sla
 
 /**
  * For a thread that `threadOf` started, and that lets go of the processor now and then: it ends itself where more is alive than it
- * may have. Gives what stops the watch.
+ * may have. `hardMib`: the limit that V8 has. Gives what stops the watch.
  */
-export function endOverLimit(): () => void {
-  const most = ((resourceLimits.maxOldGenerationSizeMb ?? Infinity) / slack) * octetsAMib
+export function endOverLimit(hardMib = resourceLimits.maxOldGenerationSizeMb): () => void {
+  const most = ((hardMib ?? Infinity) / slack) * octetsAMib
   // Only what a collection has left counts: before it most of the heap may be waste.
   const watch = new PerformanceObserver(() => {
     if (getHeapStatistics().used_heap_size > most) process.exit(overLimit)
