@@ -102,7 +102,8 @@ export class LogReader {
   /** A line that is no exchange with a modem, of a log recorded elsewhere. */
   text(text: string, atMs: number, monoUs: number): LogRow[] {
     if (timeOut.test(text)) this.#channel.timedOut(monoUs)
-    return this.#number({ atMs, monoUs }, [{ dir: 'note', kind: 'text', text }])
+    const left = hostStarts.test(text) ? this.#channel.abandoned() : []
+    return this.#number({ atMs, monoUs }, [...left, { dir: 'note', kind: 'text', text }])
   }
   /** A row somebody else made: a frame a program logged in words. */
   row(row: RowDraft, atMs: number, monoUs: number): LogRow[] {
@@ -200,6 +201,9 @@ export class LogReader {
     if (this.#unit !== undefined) row.unit = this.#unit
   }
 }
+
+/** A board's boot loader (ESP-IDF) or its system (Zephyr): what its program had asked before is answered to nobody. */
+const hostStarts = /\brst:0x[0-9a-f]{1,2} \(|\*{3} Booting (?:Zephyr|nRF)/
 
 const timeOut = /\btime(?:d[ -]?out|-?out)\b|\btimed? out\b/i
 

@@ -64,7 +64,8 @@ const results: readonly (readonly [RegExp, RungId, 'fine' | 'failure'])[] = [
   // 4 and 48 are the end of a connection that was up.
   [/^\+(?:KTCP_NOTIF: *\d+, *(?:[0-35]|1[2-5])\b|MIPOPEN: *\d+, *0\b)/, 'internet', 'failure'],
   [/^\+TCPSETUP: *\d+, *OK$/, 'internet', 'fine'],
-  [/^\+TCPSETUP: *\d+, *(?:FAIL|ERROR)/, 'internet', 'failure'],
+  // M590 leaves the socket out: `+TCPSETUP:Error n`.
+  [/^\+TCPSETUP: *(?:\d+, *)?(?:FAIL|ERROR)/i, 'internet', 'failure'],
   [/^\^SISW: *\d+, *1$/, 'internet', 'fine'],
   [/^\^SIS: *\d+, *0, *(?!48\b)(?:[1-9]\d{0,2}|1\d{3}|2000)\b/, 'internet', 'failure'],
   [/^\+(?:CIPOPEN|QIOPEN|QSSLOPEN|CAOPEN|CCHOPEN|WSCONNECT): *\d+, *0$/, 'internet', 'fine'],

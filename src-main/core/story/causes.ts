@@ -11,7 +11,7 @@ import type { LogRow } from '../log/row'
 import { sleepSaid } from '../modem/sleep'
 import { rungIds, type RungId } from '../modem/rungs'
 import { insideFailure } from './inside'
-import { concluded, contextEnded, hears, radioOffTold, signs } from './evidence'
+import { concluded, contextEnded, hears, networkCause, radioOffTold, signs } from './evidence'
 import type { Words } from '../words'
 import type { Cause, Oddity, ToldLine } from './story'
 import { toldLine } from './told-line'
@@ -228,7 +228,9 @@ export class CauseReader {
     found.ended &&= contextEnded(row)
     found.count++
     const { facts, words } = row.explanation ?? {}
-    if (words && Number(facts?.['reject_cause']) > 0) found.reason = words
+    const told =
+      Number(facts?.['reject_cause']) > 0 || networkCause.test(row.explanation?.name ?? '')
+    if (words && told) found.reason = words
     if (found.lines.length < mostLines) found.lines.push(toldLine(row))
   }
 }

@@ -73,6 +73,8 @@ export const socketEnded = said(
 const registration = /^\+(?:C(?:5G|E|G)?|EG?)REG$/
 /** A reject cause also stands in a registration that goes on searching (27.007, 7.2 and 10.1.22). */
 const tellsCause = /^\+(?:C(?:EER|(?:5G|E|G)?REG)|EG?REG)$/
+/** The same as a line of its own (27.007, 9.1b): why the registration was refused. */
+export const networkCause = /^\+CNEC_(?:5G|E|G)?MM$/
 const denied = named(registration, ({ stat }) => stat === 3)
 const rejected = (facts: { readonly [key: string]: unknown }) => Number(facts['reject_cause']) > 0
 
@@ -175,7 +177,8 @@ export const signs: readonly Sign[] = [
     code: 'registration-denied',
     rung: 'network',
     weight: 9,
-    shows: (row) => denied(row) || named(tellsCause, rejected)(row),
+    shows: (row) =>
+      denied(row) || named(tellsCause, rejected)(row) || named(networkCause, () => true)(row),
   },
   {
     // The network's own reasons against the SIM, the device or the place (27.007, 9.2.2.1).

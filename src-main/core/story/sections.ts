@@ -82,7 +82,8 @@ export function sectionsOf(story: Story, language: Language): Section[] {
       })),
     },
     {
-      title: title('odd'),
+      // Where a failure stays without a cause, nobody knows that it is not this.
+      title: title(failure && !failure.overcome && causes.length === 0 ? 'oddPerhaps' : 'odd'),
       items: story.oddities.map(({ words, first }) => ({
         text: words[language],
         below: [line(first)],

@@ -2,6 +2,7 @@ import type { FaultCode } from '../fault'
 import type { LogRow } from '../log/row'
 import { HangUps } from '../log/hang-ups'
 import { httpStatus } from '../log/http-status'
+import { isToldGarbled } from '../log/listener-words'
 import { isBoot, isBrownOut } from '../log/restarts'
 import { ofModems, SummaryReader } from '../log/summary'
 import { spelled, whose } from '../log/summary-parts'
@@ -46,6 +47,8 @@ interface Failure {
   readonly says: string | undefined
   /** A server refused a request. */
   readonly unserved: boolean
+  /** What was refused had lost letters. */
+  readonly garbled: boolean
   overcome: boolean
 }
 
@@ -94,7 +97,9 @@ class SlotStory {
       ? [restartCause(oddities)]
       : this.#causes.causes(
           standstill,
-          summary.unserved ? 'internet' : (stopped ?? (summary.asleep && 'port')),
+          summary.unserved
+            ? 'internet'
+            : (stopped ?? (summary.asleep || failure?.garbled ? 'port' : undefined)),
         )
     // What is the reason is not only odd.
     const isReason = new Set<Oddity['kind']>(causes.flatMap(({ code }) => oddityOf[code] ?? []))
@@ -179,6 +184,9 @@ class SlotStory {
       overcome: false,
       says: saysOf(row),
       unserved,
+      garbled: this.#recent.some(
+        (sent) => sent.kind === 'command' && sent.text === refused && isToldGarbled(sent),
+      ),
     })
   }
 
@@ -231,6 +239,7 @@ const oddityOf: { readonly [code in FaultCode]?: readonly Oddity['kind'][] } = {
   'at-restarts': ['restart'],
   'at-reset': ['restart'],
   'supply-low': ['brown-out', 'restart'],
+  'at-garbled': ['bit-errors'],
 }
 
 function saysOf({ explanation }: LogRow): string | undefined {

@@ -18,6 +18,7 @@ export const titles = {
   warnings: { en: 'Warnings, the most frequent first', ja: '警告（多い順）' },
   missing: { en: 'What is missing', ja: 'ログに含まれない部分' },
   odd: { en: 'Odd, but not the reason', ja: '原因ではないが気になる点' },
+  oddPerhaps: { en: 'Odd, and perhaps the reason', ja: '気になる点（原因の可能性あり）' },
   phases: { en: 'Time of each phase', ja: '各段階までの時間' },
   picture: { en: 'Sequence', ja: 'シーケンス' },
 } as const satisfies { readonly [title: string]: Words }

@@ -46,7 +46,7 @@ test.each([
   ['macpppd', 'It stopped at: PPP.', 'link-terminated-by-peer'],
   ['recievesend', unknownEnd('Network'), 'radio-off'],
   ['emmattach', 'It stopped at: Network.', 'registration-denied'],
-  ['lwcellgarble', refused, undefined],
+  ['lwcellgarble', refused, 'at-garbled'],
   ['jssms', noExchange, undefined],
   ['gammusms38', refused, undefined],
   ['wavecomwind', nothingFailed, undefined],

@@ -187,11 +187,16 @@ function count(seen: Seen, { lines, escaped }: LineCore): void {
 const complaint =
   /\b(?:error|resp\w*|time-?out|timed out|fail\w*)\b.*\b(?:when|calling|for|at|in|while|to|cmd)\b|^\W*failed:? ?["'`]?$/i
 
+const replies = ({ answers, finals }: Seen) => answers + finals
+
 /** `URC already added with prefix: +CGEV`: a sentence, beside a prefix of another kind that shows what was sent. */
 const sentence = /(?:\b[a-z]{2,} ){2}|\b[Pp]ars(?:ing|ed)\b|\b[Cc]hecking\b|_handle_response_/
 function isSentence(one: Seen, all: readonly Seen[]): boolean {
   const marked = one.commands > 0 && !/handle_response/.test(one.shape)
-  if (marked || !sentence.test(one.shape)) return false
+  // What came stands nowhere else.
+  const alone =
+    /\breceived\b/i.test(one.shape) && !all.some((other) => other !== one && replies(other) > 0)
+  if (alone || marked || !sentence.test(one.shape)) return false
   return all.some(
     (other) => other.commands > 0 && other.shape !== '' && !sentence.test(other.shape),
   )

@@ -61,6 +61,8 @@ export function unwrapped(whole: string, open: string): { text: string; escaped:
           ? spelledInLua(raw)
           : raw
   const close = closing[open]
+  const noted = open === '`' ? codeThenCode.exec(text) : null
+  if (noted) return { text: `${noted[1]} → ${noted[2]}`, escaped: false }
   const ended = endedQuote(text, open)
   // `<OK>`; a line end in letters has brackets of its own.
   const closed =
@@ -83,6 +85,10 @@ export function unwrapped(whole: string, open: string): { text: string; escaped:
 /** A dot for each octet of a line end; that of an echo has three: `ATE0...OK..`. */
 const dottedEnds = (dots: string) =>
   `${dots.length % 2 === 1 ? '\r' : ''}${'\r\n'.repeat(dots.length >> 1)}`
+
+/** Both sides in Markdown's marks of code: `` `AT+CEREG?` → `+CEREG: 0,2` ``. */
+const codeThenCode =
+  /^((?:AT|at)[^`]{0,120})` {0,2}(?:→|⇒|=>|-{1,2}>) {0,2}`([^`]{1,200})`(?:[.,;]|)$/
 
 /** The debugger shows the whole of a buffer: `"AT+CSQ\\r\\000N?", '\\000' <repeats 51 times>`. */
 function beforeZeros(text: string): string {
@@ -187,6 +193,7 @@ function found(line: string): LineCore | undefined {
     if (head.trim() === 'AT' && setting.test(before) && !askedFor.test(before)) return undefined
     if (before.endsWith('(') && failedInBrackets.test(rest)) return undefined
     if (before.endsWith('`') && codeInSentence.test(rest)) return undefined
+    if (before.endsWith('`') && codeEndsSentence.test(rest) && words.test(before)) return undefined
     if (tellsOfCommand(head)) return undefined
     if (isCommand(head.trim()) && (complaint.test(before) || request.test(before))) return undefined
     if (isTheirs(head.trim(), at > 0)) return { at, lines, escaped }
@@ -230,6 +237,10 @@ const failedInBrackets =
 
 /** Code in a sentence, as Markdown marks it: `` `AT+CFUN=16` should return with `OK` ``. */
 const codeInSentence = /^(?:AT|at)[^`]{0,80}` (?!OK|ERROR)\w+ [\w`]/
+
+/** The sentence ends with it: `` I would expect `OK` from `AT+COPS=0`. `` */
+const codeEndsSentence = /^(?:AT|at)[^`]{0,120}`[.?!]$/
+const words = /[A-Za-z]{2,}[ ,][A-Za-z]{2,}/
 
 /** Behind other words only what is written as modems and manuals do: `at home` is no command. */
 function isTheirs(text: string, inside: boolean): boolean {
