@@ -41,7 +41,9 @@ export const variations: readonly Variation[] = [
     of: (text) => text.replace(/\r?\n/g, '\r'),
     // Empty lines are lost, behind which somebody wrote to others.
     not: [
+      'bg96dialog',
       'fibocomlist',
+      'hl7539ceer',
       'jaonlycmd',
       'mailtwoauthors',
       'mailtwounits',

@@ -18,6 +18,7 @@ class Outputs implements Unwrapper {
       this.#inside = true
       return []
     }
+    if (raw.trim() === '') return []
     const quoted = this.#inside ? text.exec(raw)?.[1] : undefined
     if (quoted === undefined) {
       this.#inside = false

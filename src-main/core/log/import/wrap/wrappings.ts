@@ -41,6 +41,7 @@ import { xmlWrap } from './xml-wrap'
 /** The outermost first. */
 const wrappings: readonly Wrapping[] = [
   quotedPrintable,
+  outerMargin,
   markupTags,
   shownEnds,
   countBehind,
@@ -48,7 +49,6 @@ const wrappings: readonly Wrapping[] = [
   notebook,
   percentWrap,
   doubleSpaced,
-  outerMargin,
   nodeBuffer,
   jsonWrap,
   csvWrap,
