@@ -1,5 +1,6 @@
 import type { EndingsOf } from '../../at/endings'
 import { isAnswer, isCommand } from './at-lines'
+import { unaskedRow } from './line-kinds'
 import type { ImportEvent, LogFormat, LogParser } from './format'
 
 /** A program that reads what came only when it has sent the next command: each answer stands one command too late. */
@@ -12,7 +13,11 @@ export function isDelayed(events: readonly ImportEvent[]): boolean {
     if (dir === 'tx' && isCommand(text)) [before, now] = [now, text.toUpperCase()]
     const name = dir === 'rx' && isAnswer(text) ? /^[+*^%$#!][A-Z0-9]+/.exec(text)?.[0] : undefined
     if (name === undefined || name === '+CME' || name === '+CMS') continue
-    const [ofNow, ofBefore] = [now, before].map((one) => one.startsWith(`AT${name}`))
+    // Switched on by a setting, it comes by itself whatever is asked meanwhile.
+    const unasked = unaskedRow(text) !== undefined
+    const [ofNow, ofBefore] = [now, before].map(
+      (one) => one.startsWith(`AT${name}`) && !(unasked && !one.endsWith('?')),
+    )
     if (ofNow) right++
     else if (ofBefore) late++
   }

@@ -24,9 +24,17 @@ const heading = /^AT(?:[+*^%$#&]?\w{0,20}(?:=?\?)?)? ?[:：] ?[^\x00-\x7f]/i
 /** A sentence goes on behind it: `AT+CPIN? should say READY`, `AT+CEREG? and AT+CSQ`, `AT+COPS? says.` */
 const mentioned =
   /^AT[+*^%$#][A-Z][A-Z0-9]*(?:=?\?)? (?:and|or|should|must|says?|tells?|shows?|gives?|returns?|answers?|to see)(?:[.,!?]$| (?!(?:me |back )?["'`“]?(?:[+*^%$#][A-Z]|OK\b|ERROR\b))[A-Za-z].*$)/
+/** The operator; the test of V.250's predecessors has a digit: `AT&T1`. */
+const operator = /^AT&T(?!\d)/i
 /** Words about commands, and none that was sent. */
 export function tellsOfCommand(line: string): boolean {
-  return saidOf.test(line) || cameOf.test(line) || heading.test(line) || mentioned.test(line)
+  return (
+    operator.test(line) ||
+    saidOf.test(line) ||
+    cameOf.test(line) ||
+    heading.test(line) ||
+    mentioned.test(line)
+  )
 }
 /** `^Z` alone is the key that ends a message. */
 const answerForm = /^(?!\^[A-Z]$)[+*^%$#!][A-Z][A-Z0-9_]*( [A-Z]+)?(:|$)/
