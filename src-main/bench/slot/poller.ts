@@ -14,6 +14,8 @@ interface Options {
   readonly busy: () => boolean
   /** What is known of the modem's kind by now. */
   readonly profile: () => ModemProfile | undefined
+  /** The SIM was seen to be ready; until then it is asked for, too, so that a locked one is told before anybody connects. */
+  readonly simReady: () => boolean
   /** A round begins; what comes back is called at its end. */
   readonly onRound: () => () => void
   readonly onChange: (state: PollState) => void
@@ -84,13 +86,14 @@ export class Poller {
     for (const each of command ? [command] : this.#commands())
       await session.ask(each, { priority: 'user' })
   }
-  /** The first registration command that the modem knows, its signal, its supply. */
+  /** The SIM until it is ready, the first registration command that the modem knows, its signal, its supply. */
   #commands(): readonly string[] {
     const profile = this.#options.profile()
     if (!profile) return []
     const known = (command: string) => !this.#refused.has(command)
     const registration = profile.registration.map((name) => `AT${name}?`).filter(known)
-    return [...registration.slice(0, 1), ...[...profile.signal, ...profile.supply].filter(known)]
+    const sim = this.#options.simReady() ? [] : ['AT+CPIN?'].filter(known)
+    return [...sim, ...registration.slice(0, 1), ...[...profile.signal, ...profile.supply].filter(known)]
   }
   #tick(): void {
     this.tell()

@@ -5,7 +5,7 @@ import type { ModemSession } from '@core/modem/session'
 import type { KnownFact } from '@core/modem/known-fact'
 import type { SlotState } from '@contract'
 import type { Clock } from '@core/ports/clock'
-import { eventsOf, type BenchEvents } from '@bench/events'
+import { current, eventsOf, type BenchEvents } from '@bench/events'
 import { HeardFacts } from './heard-facts'
 import { afterRestart, merged } from './known-facts'
 import { recognised } from './recognise'
@@ -91,6 +91,11 @@ export class SlotShown {
     const { profiles, session } = this.#options
     const id = session()?.memory.profile?.id ?? this.#state.modem?.id
     return profiles.find((one) => one.id === id) ?? profiles.at(-1)
+  }
+
+  /** Its SIM asks for nothing, as far as the modem said. */
+  simReady(): boolean {
+    return current(this.#state.facts, 'sim')?.value === 'READY'
   }
 
   #onFacts(fresh: readonly KnownFact[], restart: boolean): void {

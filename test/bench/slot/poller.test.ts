@@ -32,7 +32,20 @@ test('a modem that somebody asked who it is gets its own questions', async () =>
   expect(poll().commands).toContain('AT+CEREG?')
   await bench.ask('at.send', { slot: 'a', text: 'ATI' })
   expect(bench.state('a').modem?.id).toBe('sim5320')
-  expect(poll().commands).toEqual(['AT+CGREG?', 'AT+CSQ', 'AT+CPSI?', 'AT+CBC'])
+  expect(poll().commands).toEqual(['AT+CPIN?', 'AT+CGREG?', 'AT+CSQ', 'AT+CPSI?', 'AT+CBC'])
+})
+
+test('asks for the SIM until it is ready: one that wants its PIN is told before anybody connects', async () => {
+  await bench.ask('port.open', { slot: 'a', path: 'sim:sim7672?pin=4711' })
+  await bench.ask('at.send', { slot: 'a', text: 'AT' })
+  expect(await sentWithin(11_000)).toContain('AT+CPIN?')
+  const sim = bench.state('a').rungs.find(({ id }) => id === 'sim')
+  expect(sim?.state).toBe('failure')
+  expect(bench.state('a').facts.find(({ key }) => key === 'sim')?.value).toBe('SIM PIN')
+  await bench.ask('at.send', { slot: 'a', text: 'AT+CPIN="4711"' })
+  await bench.clock.advance(21_000)
+  expect(await sentWithin(30_000)).not.toContain('AT+CPIN?')
+  expect(poll().commands).not.toContain('AT+CPIN?')
 })
 
 test('drops what the modem does not know, with its answer, and goes on to the next registration command', async () => {
