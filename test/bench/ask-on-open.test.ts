@@ -16,10 +16,27 @@ const opened = async (path: string, askAt: boolean, ms = 12_000) => {
 const sentTo = (bench: Awaited<ReturnType<typeof opened>>) =>
   bench.entries.filter((entry) => 'dir' in entry && entry.dir === 'tx')
 
-test('a modem is asked AT once its port is open, and its mode is known', async () => {
+const textOf = ({ bytes }: { bytes: Uint8Array }) => String.fromCharCode(...bytes).trim()
+
+test('a modem is asked AT once its port is open, and then at once how it is', async () => {
   await using bench = await opened('sim:sim7672', true, 1_000)
   expect(bench.state('a').mode).toBe('command')
-  expect(sentTo(bench)).toHaveLength(1)
+  const [first, ...others] = sentTo(bench).map(textOf)
+  expect([first, others]).toEqual(['AT', bench.state('a').poll.commands])
+  expect(others[0]).toBe('AT+CPIN?')
+})
+
+test('a locked SIM is told a second after the port was opened', async () => {
+  await using bench = await opened('sim:sim7672?pin=4711', true, 1_000)
+  expect(bench.state('a').rungs.find(({ id }) => id === 'sim')?.state).toBe('failure')
+})
+
+test('nothing but AT is asked where polling is off', async () => {
+  await using bench = await opened('sim:sim7672', false, 0)
+  await bench.ask('at.poll', { slot: 'a', on: false })
+  await bench.ask('port.open', { slot: 'a', path: 'sim:sim7672', options: { askAt: true } })
+  await bench.clock.advance(30_000)
+  expect(sentTo(bench).map(textOf)).toEqual(['AT'])
 })
 
 test('a port that is only to be listened to is sent nothing', async () => {

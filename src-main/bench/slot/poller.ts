@@ -60,6 +60,12 @@ export class Poller {
     const { beat, clock } = this.#options
     this.#cancel = clock.schedule(beat.untilNextMs(this.#intervalMs), () => this.#tick())
   }
+  /** The first round at once: the modem was just reached, and nobody is to look at empty fields until the next beat. */
+  begin(): void {
+    if (!this.#cancel) return
+    this.#cancel()
+    this.#tick()
+  }
   stop(): void {
     this.#cancel?.()
     this.#cancel = undefined

@@ -4,6 +4,8 @@ import { mayTakeAt, type PortPurpose } from '@core/ports/port-info'
 
 interface Options {
   readonly purposeOf: (path: string) => Promise<PortPurpose | undefined>
+  /** It answered. */
+  readonly onReached: () => void
   readonly report: (error: unknown) => void
 }
 
@@ -37,7 +39,8 @@ export class SlotGreeting {
   async #greet(session: ModemSession, path: string, signal: AbortSignal): Promise<void> {
     try {
       if (!mayTakeAt(await this.#options.purposeOf(path)) || signal.aborted) return
-      await session.reachAt(signal)
+      const isReached = await session.reachAt(signal)
+      if (isReached && !signal.aborted && session.open) this.#options.onReached()
     } catch (error) {
       if (signal.aborted || !session.open || expected.has(faultCode(error) ?? '')) return
       this.#options.report(error)

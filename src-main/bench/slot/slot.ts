@@ -171,6 +171,7 @@ export class Slot {
     this.speed = new SlotSpeed({ ...withModem, connecting, purposeOf })
     this.#greeting = new SlotGreeting({
       purposeOf,
+      onReached: () => this.poller.begin(),
       report: report('AT after opening'),
     })
     this.macro = new SlotMacro({
