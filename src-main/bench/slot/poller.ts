@@ -99,7 +99,11 @@ export class Poller {
     const known = (command: string) => !this.#refused.has(command)
     const registration = profile.registration.map((name) => `AT${name}?`).filter(known)
     const sim = this.#options.simReady() ? [] : ['AT+CPIN?'].filter(known)
-    return [...sim, ...registration.slice(0, 1), ...[...profile.signal, ...profile.supply].filter(known)]
+    return [
+      ...sim,
+      ...registration.slice(0, 1),
+      ...[...profile.signal, ...profile.supply].filter(known),
+    ]
   }
   #tick(): void {
     this.tell()
