@@ -45,10 +45,21 @@ export function overflowsIn(part = 'main'): string[] {
   const controls = [
     ...root.querySelectorAll<HTMLElement>('button, a, input, select, textarea, [role=tab]'),
   ].filter(seen)
-  const boxes = controls.map((element) => ({ element, box: shownOf(element) }))
+  /** The bar that stays where the rest is scrolled: what lies under it is scrolled away. */
+  function barOf(element: HTMLElement): HTMLElement | undefined {
+    for (let up: HTMLElement | null = element; up && up !== root; up = up.parentElement)
+      if (getComputedStyle(up).position === 'sticky') return up
+    return undefined
+  }
+  const boxes = controls.map((element) => ({
+    element,
+    box: shownOf(element),
+    bar: barOf(element),
+  }))
   for (const [at, one] of boxes.entries())
     for (const other of boxes.slice(at + 1)) {
       if (one.element.contains(other.element) || other.element.contains(one.element)) continue
+      if (one.bar !== other.bar) continue
       // The arrow of a field with a list and the button of a search stand in their fields.
       if (one.element.parentElement?.matches('.chooser, .search')) continue
       const wide = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left)
