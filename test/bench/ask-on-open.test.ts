@@ -22,8 +22,9 @@ test('a modem is asked AT once its port is open, and then at once how it is', as
   await using bench = await opened('sim:sim7672', true, 1_000)
   expect(bench.state('a').mode).toBe('command')
   const [first, ...others] = sentTo(bench).map(textOf)
-  expect([first, others]).toEqual(['AT', bench.state('a').poll.commands])
-  expect(others[0]).toBe('AT+CPIN?')
+  expect(first).toBe('AT')
+  expect(others).toEqual(expect.arrayContaining([...bench.state('a').poll.commands]))
+  expect(others.slice(0, 2)).toEqual(['AT+CGMM', 'AT+CPIN?'])
 })
 
 test('a locked SIM is told a second after the port was opened', async () => {

@@ -10,7 +10,7 @@ const slot = (family: string | null, model?: string) =>
 
 test.each([
   [slot(null), undefined, undefined],
-  [slot(null, 'EC25'), undefined, 'EC25'],
+  [slot(null, 'EC25'), 'EC25', 'EC25'],
   [slot('SIM7672'), 'SIM7672', undefined],
   [slot('SIM7672', 'SIM7672JP-MNGV'), 'SIM7672', 'SIM7672JP-MNGV'],
   [slot('Quectel', 'EC25'), 'EC25', 'EC25'],

@@ -14,6 +14,8 @@ interface Options {
   readonly busy: () => boolean
   /** What is known of the modem's kind by now. */
   readonly profile: () => ModemProfile | undefined
+  /** The modem said which model it is. */
+  readonly isNamed: () => boolean
   /** The SIM was seen to be ready; until then it is asked for, too, so that a locked one is told before anybody connects. */
   readonly simReady: () => boolean
   /** A round begins; what comes back is called at its end. */
@@ -92,15 +94,16 @@ export class Poller {
     for (const each of command ? [command] : this.#commands())
       await session.ask(each, { priority: 'user' })
   }
-  /** The SIM until it is ready, the first registration command that the modem knows, its signal, its supply. */
+  /** Which model it is and the SIM until they are known, the first registration command that the modem knows, its signal, its supply. */
   #commands(): readonly string[] {
     const profile = this.#options.profile()
     if (!profile) return []
     const known = (command: string) => !this.#refused.has(command)
     const registration = profile.registration.map((name) => `AT${name}?`).filter(known)
-    const sim = this.#options.simReady() ? [] : ['AT+CPIN?'].filter(known)
+    const { isNamed, simReady } = this.#options
+    const first = [...(isNamed() ? [] : ['AT+CGMM']), ...(simReady() ? [] : ['AT+CPIN?'])]
     return [
-      ...sim,
+      ...first.filter(known),
       ...registration.slice(0, 1),
       ...[...profile.signal, ...profile.supply].filter(known),
     ]
@@ -123,7 +126,12 @@ export class Poller {
     }
   }
   async #askAll(session: ModemSession): Promise<void> {
-    for (const command of this.#commands()) {
+    const asked = new Set<string>()
+    for (;;) {
+      // What is answered may say that it is another modem, with other commands.
+      const command = this.#commands().find((one) => !asked.has(one))
+      if (command === undefined) return
+      asked.add(command)
       // A poll that fails is a row in the log like any other; the engine counts its time-outs.
       const reply = await session.ask(command, { priority: 'poll' }).catch(() => undefined)
       if (!reply || session !== this.#options.session()) return

@@ -93,6 +93,10 @@ export class SlotShown {
     return profiles.find((one) => one.id === id) ?? profiles.at(-1)
   }
 
+  isNamed(): boolean {
+    const { modem, facts } = this.#state
+    return modem !== null || facts.some(({ key }) => key === 'model')
+  }
   /** Its SIM asks for nothing, as far as the modem said. */
   simReady(): boolean {
     return current(this.#state.facts, 'sim')?.value === 'READY'

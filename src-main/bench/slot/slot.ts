@@ -225,6 +225,7 @@ export class Slot {
         this.speed.running,
       // Asked for the first time while the slot is being made.
       profile: () => this.#shown?.profile(),
+      isNamed: () => this.#shown?.isNamed() ?? false,
       simReady: () => this.#shown?.simReady() ?? false,
       onRound: options.onRound,
       onChange: (poll) => this.#change({ poll }),

@@ -115,7 +115,7 @@ test('a Nordic modem tells its place by itself, once GNSS is among its systems',
 test.each(['sim:sara-r4#31', 'sim:lara-r6#31'])(
   '%s has a receiver beside it once the pin of its supply is set, and says so before',
   async (path) => {
-    const { done, read, fixed, at } = await opened(path)
+    const { done, read, fixed, at, clock } = await opened(path)
     const power = (on: boolean) => done('position.power', { slot, on })
     expect(await read(true)).toMatchObject({ family: { id: 'u-blox' }, on: false })
     await at('AT+CMEE=2')
@@ -124,7 +124,10 @@ test.each(['sim:sara-r4#31', 'sim:lara-r6#31'])(
     expect(refused).toMatch(/no receiver inside: .* AT\+UGPIOC=23,3/)
     await at('AT+UGPIOC=23,3')
     expect(await power(true)).toMatchObject({ on: true, position: null })
-    const { position } = await fixed()
+    // One sentence is asked after the other: the first position may have come between them.
+    await fixed()
+    await clock.advance(1_000)
+    const { position } = await read()
     expect(position?.latitude).toBeCloseTo(35.68, 1)
     expect(position?.speedKmh).toBeCloseTo(30.2, 0)
     const { satellites } = await read()
